@@ -29,9 +29,17 @@ public sealed record BpmnDefinitions : BaseElement
     /// <summary>The diagrams (BPMN 2.0.2, 12), kept as they were written.</summary>
     public ImmutableArray<XmlFragment> Diagrams { get; init; } = [];
 
-    /// <summary>Prefixes that the file declared, by namespace name; hints for the writer.</summary>
-    public ImmutableDictionary<string, string> Prefixes { get; init; } = ImmutableDictionary<string, string>.Empty;
+    /// <summary>
+    /// The namespace prefixes of the file, in the order of their declaration; each prefix stands once. The writer declares
+    /// all of them at the root, because values such as <c>xsi:type</c> may use them.
+    /// </summary>
+    public ImmutableArray<NamespacePrefix> Prefixes { get; init; } = [];
 }
+
+/// <summary>A prefix and the namespace that it stands for.</summary>
+/// <param name="Prefix">The prefix; empty for the default namespace.</param>
+/// <param name="NamespaceName">The namespace name.</param>
+public sealed record NamespacePrefix(string Prefix, string NamespaceName);
 
 /// <summary>A message that can be sent or awaited (BPMN 2.0.2, 8.4.11).</summary>
 public sealed record Message : BaseElement

@@ -17,12 +17,10 @@ public sealed record XmlFragmentAttribute(XmlName Name, string Value);
 /// and the diagram (12, BPMN DI).
 /// </summary>
 /// <param name="Name">The expanded name of the element.</param>
-/// <param name="PreferredPrefix">The prefix the element was written with; a hint for the writer.</param>
 /// <param name="Attributes">Its attributes in document order, namespace declarations left out.</param>
 /// <param name="Children">Its content in document order.</param>
 public sealed record XmlFragment(
     XmlName Name,
-    string PreferredPrefix,
     ImmutableArray<XmlFragmentAttribute> Attributes,
     ImmutableArray<XmlFragmentContent> Children);
 
