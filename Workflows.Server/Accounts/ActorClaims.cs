@@ -1,0 +1,11 @@
+namespace Workflows.Server.Accounts;
+
+/// <summary>The claims that a signed-in principal carries beside Identity's own. No role is among them: posts are read anew.</summary>
+public static class ActorClaims
+{
+    public const string Agency = "workflows:agency";
+
+    public const string Person = "workflows:person";
+
+    public const string DisplayName = "workflows:name";
+}

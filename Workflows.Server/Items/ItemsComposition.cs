@@ -1,0 +1,11 @@
+namespace Workflows.Server.Items;
+
+/// <summary>What the items capability adds to the application.</summary>
+public static class ItemsComposition
+{
+    /// <summary>Registers its use cases.</summary>
+    public static IServiceCollection AddItems(this IServiceCollection services) => services;
+
+    /// <summary>Maps its API under <c>/api</c>.</summary>
+    public static IEndpointRouteBuilder MapItems(this IEndpointRouteBuilder api) => api;
+}
