@@ -22,7 +22,23 @@ public sealed record XmlFragmentAttribute(XmlName Name, string Value);
 public sealed record XmlFragment(
     XmlName Name,
     ImmutableArray<XmlFragmentAttribute> Attributes,
-    ImmutableArray<XmlFragmentContent> Children);
+    ImmutableArray<XmlFragmentContent> Children)
+{
+    /// <summary>The nested elements, in order, without the text between them.</summary>
+    /// <returns>The elements directly inside.</returns>
+    public IEnumerable<XmlFragment> Elements() => Children.Select(content => content.Element).OfType<XmlFragment>();
+
+    /// <summary>The text directly inside, without that of nested elements.</summary>
+    /// <returns>The text; empty where there is none.</returns>
+    public string Text() => string.Concat(Children.Select(content => content.Text));
+
+    /// <summary>The value of an attribute.</summary>
+    /// <param name="localName">The local part of its name.</param>
+    /// <param name="namespaceName">The namespace of its name; empty for none.</param>
+    /// <returns>The value, or null where the attribute is missing.</returns>
+    public string? Attribute(string localName, string namespaceName = "") =>
+        Attributes.FirstOrDefault(attribute => attribute.Name == new XmlName(namespaceName, localName))?.Value;
+}
 
 /// <summary>Something inside an <see cref="XmlFragment"/>: text or a nested element.</summary>
 /// <param name="Element">The nested element, or null where this is text.</param>

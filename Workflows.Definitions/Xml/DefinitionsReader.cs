@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Workflows.Definitions.Model;
+
+namespace Workflows.Definitions.Xml;
+
+/// <summary>Turns the outermost element into definitions.</summary>
+internal sealed class DefinitionsReader(NamespacePrefixes prefixes, XmlFragment root)
+{
+    private readonly FragmentCursor cursor = new(root);
+
+    public BpmnDefinitions Read()
+    {
+        var targetNamespace = cursor.Take("targetNamespace") ?? "";
+        var language = cursor.Take("expressionLanguage");
+        var references = new References(prefixes, targetNamespace);
+        var processes = new ProcessReader(new FlowElementReader(references, language));
+        return cursor.Finish(new BpmnDefinitions
+        {
+            Id = cursor.Take("id") ?? "",
+            TargetNamespace = targetNamespace,
+            ExpressionLanguage = language,
+            Exporter = cursor.Take("exporter"),
+            ExporterVersion = cursor.Take("exporterVersion"),
+            Messages = ReadAll("message", ReadMessage),
+            Processes = ReadAll("process", processes.Read),
+            Diagrams = cursor.TakeEach(child => child.Name.NamespaceName is BpmnNamespaces.Diagram ? child : null),
+            OtherRootElements = cursor.TakeEach(child => child.Name.IsModel("documentation") ? null : child),
+            Prefixes = prefixes.ToImmutable(),
+        });
+    }
+
+    private ImmutableArray<TElement> ReadAll<TElement>(string localName, Func<XmlFragment, TElement> read)
+        where TElement : class =>
+        cursor.TakeEach(child => child.Name.IsModel(localName) ? read(child) : null);
+
+    private static Message ReadMessage(XmlFragment fragment)
+    {
+        var message = new FragmentCursor(fragment);
+        return message.Finish(new Message
+        {
+            Id = message.Take("id") ?? "",
+            CorrelationKey = message.TakeExtension("correlationKey", ExtensionElements.ReadCorrelationKey),
+        });
+    }
+}

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Workflows.Definitions.Model;
+
+namespace Workflows.Definitions.Xml;
+
+/// <summary>
+/// Reads one element of the file bit by bit and knows what has been read. Whatever nobody takes, because it is unknown or
+/// its value cannot be understood, remains and is kept with the element, so that verification sees it and nothing is lost.
+/// </summary>
+internal sealed class FragmentCursor
+{
+    private readonly bool[] takenAttributes;
+    private readonly bool[] takenChildren;
+    private readonly XmlFragment[] extensions;
+    private readonly bool[] takenExtensions;
+
+    public FragmentCursor(XmlFragment fragment)
+    {
+        Fragment = fragment;
+        takenAttributes = new bool[fragment.Attributes.Length];
+        takenChildren = new bool[fragment.Children.Length];
+        extensions = [.. TakeAll("extensionElements").SelectMany(element => element.Elements())];
+        takenExtensions = new bool[extensions.Length];
+    }
+
+    public XmlFragment Fragment { get; }
+
+    /// <summary>The attribute's value, taken; null where it is missing.</summary>
+    public string? Take(string localName, string namespaceName = "") =>
+        TakeIf(localName, namespaceName, static value => value);
+
+    /// <summary>The attribute as <c>xsd:boolean</c>; another value remains.</summary>
+    public bool TakeBoolean(string localName, bool otherwise) =>
+        TakeIf<bool?>(localName, "", ParseBoolean) ?? otherwise;
+
+    /// <summary>The attribute as a number; another value remains.</summary>
+    public int? TakeNumber(string localName, string namespaceName) =>
+        TakeIf(localName, namespaceName, ParseNumber);
+
+    /// <summary>The first child of the standard with the name for which <paramref name="read"/> gives a value.</summary>
+    public TValue? TakeFirst<TValue>(string localName, Func<XmlFragment, TValue?> read)
+        where TValue : class
+    {
+        for (var index = 0; index < takenChildren.Length; index++)
+        {
+            if (Candidate(index) is { } child && child.Name.IsModel(localName) && read(child) is { } value)
+            {
+                takenChildren[index] = true;
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>All children of the standard with the name.</summary>
+    public ImmutableArray<XmlFragment> TakeAll(string localName) =>
+        TakeEach(child => child.Name.IsModel(localName) ? child : null);
+
+    /// <summary>A value for each child, in order, for which there is one.</summary>
+    public ImmutableArray<TValue> TakeEach<TValue>(Func<XmlFragment, TValue?> read)
+        where TValue : class
+    {
+        var values = ImmutableArray.CreateBuilder<TValue>();
+        for (var index = 0; index < takenChildren.Length; index++)
+        {
+            if (Candidate(index) is not { } child || read(child) is not { } value)
+                continue;
+            takenChildren[index] = true;
+            values.Add(value);
+        }
+
+        return values.ToImmutable();
+    }
+
+    /// <summary>The first of the platform's own extensions with the name, if it has an understood form.</summary>
+    public TValue? TakeExtension<TValue>(string localName, Func<XmlFragment, TValue?> read)
+        where TValue : class =>
+        TakeExtensions(localName, read, most: 1) is [var value] ? value : null;
+
+    /// <summary>All of the platform's own extensions with the name that have an understood form.</summary>
+    public ImmutableArray<TValue> TakeExtensions<TValue>(string localName, Func<XmlFragment, TValue?> read, int most = int.MaxValue)
+        where TValue : class
+    {
+        var values = ImmutableArray.CreateBuilder<TValue>();
+        for (var index = 0; index < extensions.Length && values.Count < most; index++)
+        {
+            var extension = extensions[index];
+            if (takenExtensions[index]
+                || extension.Name != new XmlName(BpmnNamespaces.Workflows, localName)
+                || extension.Elements().Any()
+                || read(extension) is not { } value)
+                continue;
+            takenExtensions[index] = true;
+            values.Add(value);
+        }
+
+        return values.ToImmutable();
+    }
+
+    /// <summary>The element with all that every element has, and all that remains.</summary>
+    public TElement Finish<TElement>(TElement element)
+        where TElement : BaseElement
+    {
+        BaseElement bare = element;
+        return (TElement)(bare with
+        {
+            Name = Take("name"),
+            Documentation = TakeEach(ReadDocumentation),
+            ForeignExtensions = [.. extensions.Where((_, index) => !takenExtensions[index])],
+            UnreadAttributes = Remaining(attribute => attribute.Name.NamespaceName.Length == 0),
+            ForeignAttributes = Remaining(attribute => attribute.Name.NamespaceName.Length > 0),
+            UnreadChildren = TakeEach(static child => child),
+        });
+    }
+
+    /// <summary>The attributes that nobody took.</summary>
+    public ImmutableArray<XmlFragmentAttribute> Remaining(Func<XmlFragmentAttribute, bool> condition) =>
+        [.. Fragment.Attributes.Where((attribute, index) => !takenAttributes[index] && condition(attribute))];
+
+    internal static bool? ParseBoolean(string value) => value.Trim() switch
+    {
+        "true" or "1" => true,
+        "false" or "0" => false,
+        _ => null,
+    };
+
+    internal static int? ParseNumber(string value) =>
+        int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private TValue? TakeIf<TValue>(string localName, string namespaceName, Func<string, TValue?> parse)
+    {
+        for (var index = 0; index < takenAttributes.Length; index++)
+        {
+            var attribute = Fragment.Attributes[index];
+            if (takenAttributes[index] || attribute.Name != new XmlName(namespaceName, localName))
+                continue;
+            var value = parse(attribute.Value);
+            takenAttributes[index] = value is not null;
+            return value;
+        }
+
+        return default;
+    }
+
+    private XmlFragment? Candidate(int index) => takenChildren[index] ? null : Fragment.Children[index].Element;
+
+    private static Documentation? ReadDocumentation(XmlFragment child) =>
+        child.Name.IsModel("documentation") && !child.Elements().Any()
+            ? new Documentation(child.Text()) { UnreadAttributes = child.Attributes }
+            : null;
+}
