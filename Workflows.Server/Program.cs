@@ -1,3 +1,63 @@
+using Workflows.Server.Accounts;
+using Workflows.Server.Archive;
+using Workflows.Server.Attachments;
+using Workflows.Server.Catalogue;
+using Workflows.Server.Definitions;
+using Workflows.Server.Hosting;
+using Workflows.Server.Hosting.Idempotency;
+using Workflows.Server.Hosting.Problems;
+using Workflows.Server.Items;
+using Workflows.Server.Notifications;
+using Workflows.Server.Organisation;
+using Workflows.Server.Outbox;
+using Workflows.Server.Processes;
+using Workflows.Server.Publication;
+using Workflows.Server.PublicSite;
+using Workflows.Server.Register;
+using Workflows.Server.Storage;
+using Workflows.Server.Tasks;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services
+    .AddHosting()
+    .AddStorage(builder.Configuration)
+    .AddOrganisation()
+    .AddAccounts()
+    .AddCatalogue()
+    .AddDefinitions()
+    .AddProcesses()
+    .AddOutbox()
+    .AddItems()
+    .AddAttachments()
+    .AddTasks()
+    .AddPublication()
+    .AddRegister()
+    .AddArchive()
+    .AddPublicSite()
+    .AddNotifications();
+
 var app = builder.Build();
-app.Run();
+await app.Services.PrepareAsync(app.Environment);
+
+app.UseSecurityHeaders();
+app.UseProblemsForApi();
+app.UseSameSiteOnly();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseMiddleware<IdempotencyMiddleware>();
+app.MapHosting();
+
+var api = app.MapGroup("/api");
+api.MapAccounts();
+api.MapOrganisation();
+api.MapCatalogue();
+api.MapDefinitions();
+api.MapProcesses();
+api.MapItems();
+api.MapAttachments();
+api.MapTasks();
+api.MapRegister();
+api.MapArchive();
+api.MapPublicSite();
+api.MapNotifications();
+await app.RunAsync();

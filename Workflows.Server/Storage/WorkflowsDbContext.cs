@@ -8,7 +8,7 @@ using Workflows.Server.Attachments;
 using Workflows.Server.Audit;
 using Workflows.Server.Catalogue;
 using Workflows.Server.Definitions;
-using Workflows.Server.Hosting;
+using Workflows.Server.Hosting.Idempotency;
 using Workflows.Server.Items;
 using Workflows.Server.Notifications;
 using Workflows.Server.Organisation;

@@ -19,6 +19,9 @@ public enum RefusalKind
     /// <summary>The content breaks a rule: 422.</summary>
     Unprocessable,
 
+    /// <summary>Who it is cannot be established: 401.</summary>
+    Unauthenticated,
+
     /// <summary>This person may not: 403.</summary>
     Forbidden,
 

@@ -547,7 +547,7 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                     b.ToTable("Definitions");
                 });
 
-            modelBuilder.Entity("Workflows.Server.Hosting.IdempotentRequest", b =>
+            modelBuilder.Entity("Workflows.Server.Hosting.Idempotency.IdempotentRequest", b =>
                 {
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uniqueidentifier");

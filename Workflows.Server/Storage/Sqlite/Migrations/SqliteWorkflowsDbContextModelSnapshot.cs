@@ -537,7 +537,7 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                     b.ToTable("Definitions");
                 });
 
-            modelBuilder.Entity("Workflows.Server.Hosting.IdempotentRequest", b =>
+            modelBuilder.Entity("Workflows.Server.Hosting.Idempotency.IdempotentRequest", b =>
                 {
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");

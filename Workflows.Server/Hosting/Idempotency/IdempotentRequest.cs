@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Workflows.Server.Storage;
 
-namespace Workflows.Server.Hosting;
+namespace Workflows.Server.Hosting.Idempotency;
 
 /// <summary>
 /// A creating request that was carried out under an idempotency key. Inserted in the transaction that creates: the unique key

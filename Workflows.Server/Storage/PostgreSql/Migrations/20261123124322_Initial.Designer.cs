@@ -13,7 +13,7 @@ using Workflows.Server.Storage.PostgreSql;
 namespace Workflows.Server.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWorkflowsDbContext))]
-    [Migration("20261123122939_Initial")]
+    [Migration("20261123124322_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -550,7 +550,7 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                     b.ToTable("Definitions");
                 });
 
-            modelBuilder.Entity("Workflows.Server.Hosting.IdempotentRequest", b =>
+            modelBuilder.Entity("Workflows.Server.Hosting.Idempotency.IdempotentRequest", b =>
                 {
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");

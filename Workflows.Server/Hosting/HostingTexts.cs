@@ -1,0 +1,4 @@
+namespace Workflows.Server.Hosting;
+
+/// <summary>Marks the texts that belong to no capability.</summary>
+public sealed class HostingTexts;

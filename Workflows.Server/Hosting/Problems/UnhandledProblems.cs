@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Workflows.Server.Hosting.Problems;
+
+/// <summary>Gives every answer of the API that no use case made the same form: problem details with a code.</summary>
+public static class UnhandledProblems
+{
+    /// <summary>Turns exceptions and bare status codes under <c>/api</c> into problem details.</summary>
+    public static IApplicationBuilder UseProblemsForApi(this IApplicationBuilder app) =>
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            api => api
+                .UseExceptionHandler(new ExceptionHandlerOptions
+                {
+                    AllowStatusCode404Response = true,
+                    ExceptionHandler = context => context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad
+                        ? AnswerAsync(context, bad.StatusCode, "request.malformed", RefusalKind.Invalid, bad.InnerException?.Message ?? bad.Message)
+                        : AnswerAsync(context, StatusCodes.Status500InternalServerError, "internal", RefusalKind.Unprocessable),
+                })
+                .UseStatusCodePages(status => AnswerStatusAsync(status.HttpContext)));
+
+    private static Task AnswerStatusAsync(HttpContext context) => context.Response.StatusCode switch
+    {
+        StatusCodes.Status401Unauthorized => AnswerAsync(context, 401, "request.unauthenticated", RefusalKind.Unauthenticated),
+        StatusCodes.Status403Forbidden => AnswerAsync(context, 403, "request.forbidden", RefusalKind.Forbidden),
+        StatusCodes.Status404NotFound => AnswerAsync(context, 404, "request.notFound", RefusalKind.NotFound),
+        var status => AnswerAsync(
+            context, status, "request.refused", RefusalKind.Invalid, status.ToString(CultureInfo.InvariantCulture)),
+    };
+
+    private static Task AnswerAsync(HttpContext context, int status, string code, RefusalKind kind, params object[] arguments)
+    {
+        context.Response.StatusCode = status;
+        return new ProblemResult([new Refusal(code, kind, arguments)], status).ExecuteAsync(context);
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Workflows.Server.Storage;
+
+namespace Workflows.Server.Organisation;
+
+/// <summary>Who holds which post in which section now.</summary>
+public sealed class OrganisationChart(WorkflowsDbContext database, TimeProvider clock)
+{
+    /// <summary>The sections of the agency, in the order of their codes.</summary>
+    public Task<List<SectionRow>> SectionsAsync(CancellationToken cancellationToken = default) =>
+        database.Sections.AsNoTracking()
+            .OrderBy(section => section.Code)
+            .Select(section => new SectionRow(section.Id, section.ParentId, section.Code, section.Name, section.Kind))
+            .ToListAsync(cancellationToken);
+
+    /// <summary>The appointments in force, each with its person.</summary>
+    public Task<List<AppointmentRow>> AppointmentsAsync(CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        return database.Appointments.AsNoTracking()
+            .Where(appointment => appointment.From <= now && (appointment.Until == null || appointment.Until > now))
+            .Join(
+                database.People,
+                appointment => appointment.PersonId,
+                person => person.Id,
+                (appointment, person) => new AppointmentRow(
+                    appointment.Id, person.Id, person.Name, appointment.Post, appointment.SectionId, appointment.From, appointment.Basis))
+            .OrderBy(row => row.Post).ThenBy(row => row.Person)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>A section.</summary>
+    public sealed record SectionRow(Guid Id, Guid? ParentId, string Code, string Name, SectionKind Kind);
+
+    /// <summary>An appointment in force.</summary>
+    public sealed record AppointmentRow(
+        Guid Id, Guid PersonId, string Person, Post Post, Guid? SectionId, DateTimeOffset From, string Basis);
+}
