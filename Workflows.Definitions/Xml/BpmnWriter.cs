@@ -43,7 +43,9 @@ public static class BpmnWriter
         ArgumentNullException.ThrowIfNull(stream);
         CheckDepth(definitions);
         var prefixes = new NamespacePrefixes(definitions.Prefixes);
-        var root = new DefinitionsWriter(prefixes.ForElement(BpmnNamespaces.Model)).Write(definitions);
+        var modelPrefix = prefixes.ForElement(BpmnNamespaces.Model);
+        prefixes.ForAttribute(BpmnNamespaces.SchemaInstance);
+        var root = new DefinitionsWriter(modelPrefix).Write(definitions);
         new FragmentWriter(prefixes).Write(root, stream);
     }
 

@@ -10,6 +10,8 @@ internal sealed class DefinitionsReader(NamespacePrefixes prefixes, XmlFragment 
 
     public BpmnDefinitions Read()
     {
+        // The writer marks expressions with xsi:type. A prefix noted here keeps a second reading equal to the first.
+        prefixes.ForAttribute(BpmnNamespaces.SchemaInstance);
         var targetNamespace = cursor.Take("targetNamespace") ?? "";
         var language = cursor.Take("expressionLanguage");
         var references = new References(prefixes, targetNamespace);
