@@ -10,6 +10,7 @@ public static class AccountsComposition
         .AddAuthenticationOfAccounts()
         .AddTexts<AccountTexts>()
         .AddScoped<CurrentActor>()
+        .AddScoped<DemonstrationAccounts>()
         .AddScoped<OpenSession>()
         .AddScoped<PersonalAccessTokens>();
 

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Workflows.Server.Storage;
+
+namespace Workflows.Server.Accounts;
+
+/// <summary>The accounts of the demonstration agency, which the sign-in page shows in Development alone.</summary>
+public sealed class DemonstrationAccounts(WorkflowsDbContext database, IHostEnvironment environment)
+{
+    /// <summary>The password of every demonstration account.</summary>
+    public const string Password = "Workflows-demo-1";
+
+    /// <summary>The accounts with the posts of their people; none outside Development.</summary>
+    public async Task<IReadOnlyList<Row>> ListAsync(CancellationToken cancellationToken = default) =>
+        environment.IsDevelopment()
+            ? await database.Users.AsNoTracking()
+                .Join(
+                    database.Agencies.Where(agency => agency.Code == DemonstrationAgency.Code),
+                    account => account.AgencyId,
+                    agency => agency.Id,
+                    (account, _) => account)
+                .Join(
+                    database.People,
+                    account => account.PersonId,
+                    person => person.Id,
+                    (account, person) => new Row(account.UserName!, person.Name))
+                .ToListAsync(cancellationToken)
+            : [];
+
+    /// <summary>An account and who it belongs to.</summary>
+    public sealed record Row(string UserName, string Person);
+}
