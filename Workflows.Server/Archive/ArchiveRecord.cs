@@ -55,7 +55,7 @@ public sealed class ArchiveRecord : IAgencyOwned
             builder.Property(record => record.ManifestSha256).HasMaxLength(64);
             builder.HasIndex(record => new { record.AgencyId, record.RecordNumber }).IsUnique();
             builder.HasIndex(record => record.PublicationId).IsUnique();
-            builder.HasIndex(record => new { record.AgencyId, record.PublishedAt });
+            builder.HasIndex(record => new { record.AgencyId, record.PublishedAt, record.Id });
             builder.HasOne<ItemPublication>().WithMany().HasForeignKey(record => record.PublicationId).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -41,7 +41,13 @@ public sealed record ItemText(
     /// <param name="catalogueEntryId">The entry that the item belongs to; part of what is approved.</param>
     /// <returns>64 hexadecimal digits.</returns>
     public string ContentHash(Guid catalogueEntryId) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { catalogueEntryId, text = this }, Canonical)));
+        Convert.ToHexStringLower(SHA256.HashData(CanonicalContent(catalogueEntryId)));
+
+    /// <summary>The bytes whose SHA-256 is <see cref="ContentHash"/>; an archival package carries them, so that anybody can compute it.</summary>
+    /// <param name="catalogueEntryId">The entry that the item belongs to.</param>
+    /// <returns>The text as canonical JSON in UTF-8.</returns>
+    public byte[] CanonicalContent(Guid catalogueEntryId) =>
+        JsonSerializer.SerializeToUtf8Bytes(new { catalogueEntryId, text = this }, Canonical);
 
     /// <inheritdoc/>
     public bool Equals(ItemText? other) =>

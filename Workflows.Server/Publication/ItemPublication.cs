@@ -33,6 +33,16 @@ public sealed class ItemPublication : IAgencyOwned
 
     public required DateTimeOffset PublishedAt { get; init; }
 
+    /// <summary>The title as published; for lists.</summary>
+    public required string Title { get; init; }
+
+    public required Guid SectionId { get; init; }
+
+    public required Guid CatalogueEntryId { get; init; }
+
+    /// <summary>What the public's search looks in: title, index number and text, folded for Chinese variants.</summary>
+    public required string SearchText { get; init; }
+
     /// <summary>False once a later revision or a withdrawal took its place.</summary>
     public required bool IsCurrent { get; set; }
 
@@ -46,7 +56,10 @@ public sealed class ItemPublication : IAgencyOwned
             builder.HasIndex(publication => new { publication.ItemId, publication.Round }).IsUnique();
             builder.HasIndex(publication => new { publication.ItemId, publication.RevisionNumber, publication.Round }).IsUnique();
             builder.HasIndex(publication => publication.IndexNumber);
-            builder.HasIndex(publication => new { publication.IsCurrent, publication.PublishedAt });
+            builder.HasIndex(publication => new { publication.AgencyId, publication.IsCurrent, publication.PublishedAt, publication.Id });
+            builder.HasIndex(publication => new { publication.AgencyId, publication.SectionId, publication.IsCurrent, publication.PublishedAt });
+            builder.HasIndex(publication => new { publication.CatalogueEntryId, publication.IsCurrent, publication.PublishedAt });
+            builder.Property(publication => publication.Title).HasMaxLength(400);
             builder.HasOne<ItemRevision>().WithMany()
                 .HasForeignKey(publication => new { publication.ItemId, publication.RevisionNumber }).OnDelete(DeleteBehavior.Restrict);
         }

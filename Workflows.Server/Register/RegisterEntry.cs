@@ -35,6 +35,15 @@ public sealed class RegisterEntry : IAgencyOwned
 
     public required string Section { get; init; }
 
+    /// <summary>The section, for filtering; the line itself says <see cref="Section"/>.</summary>
+    public required Guid SectionId { get; init; }
+
+    /// <summary>The year of publication by the agency's calendar, for filtering.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>What search looks in, folded for Chinese variants; not part of the line, and made anew when the folding changes.</summary>
+    public required string SearchText { get; init; }
+
     /// <summary>The channels, in the words of the register.</summary>
     public required string Channels { get; init; }
 
@@ -67,6 +76,7 @@ public sealed class RegisterEntry : IAgencyOwned
             builder.Property(entry => entry.PreviousHash).HasMaxLength(64);
             builder.Property(entry => entry.Hash).HasMaxLength(64);
             builder.HasIndex(entry => new { entry.PublicationId, entry.Kind }).IsUnique();
+            builder.HasIndex(entry => new { entry.AgencyId, entry.Year, entry.SectionId, entry.Number });
             builder.HasOne<ItemPublication>().WithMany().HasForeignKey(entry => entry.PublicationId).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -290,10 +290,10 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                     b.HasIndex("PublicationId")
                         .IsUnique();
 
-                    b.HasIndex("AgencyId", "PublishedAt");
-
                     b.HasIndex("AgencyId", "RecordNumber")
                         .IsUnique();
+
+                    b.HasIndex("AgencyId", "PublishedAt", "Id");
 
                     b.ToTable("ArchiveRecords");
                 });
@@ -775,6 +775,11 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("IndexNumberTemplate")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -782,6 +787,14 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
 
                     b.Property<bool>("NamesApproversInPublic")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("RecordNumberTemplate")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int?>("RetentionYears")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1111,6 +1124,9 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                     b.Property<Guid>("AgencyId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("CatalogueEntryId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("IndexNumber")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1139,6 +1155,18 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                     b.Property<int>("Round")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<int>("Year")
                         .HasColumnType("integer");
 
@@ -1146,16 +1174,20 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
 
                     b.HasIndex("IndexNumber");
 
-                    b.HasIndex("IsCurrent", "PublishedAt");
-
                     b.HasIndex("ItemId", "Round")
                         .IsUnique();
 
                     b.HasIndex("AgencyId", "Year", "Number")
                         .IsUnique();
 
+                    b.HasIndex("CatalogueEntryId", "IsCurrent", "PublishedAt");
+
                     b.HasIndex("ItemId", "RevisionNumber", "Round")
                         .IsUnique();
+
+                    b.HasIndex("AgencyId", "IsCurrent", "PublishedAt", "Id");
+
+                    b.HasIndex("AgencyId", "SectionId", "IsCurrent", "PublishedAt");
 
                     b.ToTable("Publications");
                 });
@@ -1251,19 +1283,31 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Section")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
                     b.HasKey("AgencyId", "Number");
 
                     b.HasIndex("PublicationId", "Kind")
                         .IsUnique();
+
+                    b.HasIndex("AgencyId", "Year", "SectionId", "Number");
 
                     b.ToTable("RegisterEntries");
                 });

@@ -290,10 +290,10 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                     b.HasIndex("PublicationId")
                         .IsUnique();
 
-                    b.HasIndex("AgencyId", "PublishedAt");
-
                     b.HasIndex("AgencyId", "RecordNumber")
                         .IsUnique();
+
+                    b.HasIndex("AgencyId", "PublishedAt", "Id");
 
                     b.ToTable("ArchiveRecords");
                 });
@@ -777,6 +777,11 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("IndexNumberTemplate")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -784,6 +789,14 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
 
                     b.Property<bool>("NamesApproversInPublic")
                         .HasColumnType("bit");
+
+                    b.Property<string>("RecordNumberTemplate")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int?>("RetentionYears")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -1113,6 +1126,9 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                     b.Property<Guid>("AgencyId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("CatalogueEntryId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("IndexNumber")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1141,6 +1157,18 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                     b.Property<int>("Round")
                         .HasColumnType("int");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<int>("Year")
                         .HasColumnType("int");
 
@@ -1148,16 +1176,20 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
 
                     b.HasIndex("IndexNumber");
 
-                    b.HasIndex("IsCurrent", "PublishedAt");
-
                     b.HasIndex("ItemId", "Round")
                         .IsUnique();
 
                     b.HasIndex("AgencyId", "Year", "Number")
                         .IsUnique();
 
+                    b.HasIndex("CatalogueEntryId", "IsCurrent", "PublishedAt");
+
                     b.HasIndex("ItemId", "RevisionNumber", "Round")
                         .IsUnique();
+
+                    b.HasIndex("AgencyId", "IsCurrent", "PublishedAt", "Id");
+
+                    b.HasIndex("AgencyId", "SectionId", "IsCurrent", "PublishedAt");
 
                     b.ToTable("Publications");
                 });
@@ -1253,19 +1285,31 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Section")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
                     b.HasKey("AgencyId", "Number");
 
                     b.HasIndex("PublicationId", "Kind")
                         .IsUnique();
+
+                    b.HasIndex("AgencyId", "Year", "SectionId", "Number");
 
                     b.ToTable("RegisterEntries");
                 });

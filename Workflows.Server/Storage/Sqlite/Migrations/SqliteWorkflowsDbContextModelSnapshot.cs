@@ -280,10 +280,10 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                     b.HasIndex("PublicationId")
                         .IsUnique();
 
-                    b.HasIndex("AgencyId", "PublishedAt");
-
                     b.HasIndex("AgencyId", "RecordNumber")
                         .IsUnique();
+
+                    b.HasIndex("AgencyId", "PublishedAt", "Id");
 
                     b.ToTable("ArchiveRecords");
                 });
@@ -765,12 +765,25 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("IndexNumberTemplate")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("NamesApproversInPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordNumberTemplate")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RetentionYears")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1099,6 +1112,9 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                     b.Property<Guid>("AgencyId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("CatalogueEntryId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("IndexNumber")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1127,6 +1143,18 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
 
@@ -1134,16 +1162,20 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
 
                     b.HasIndex("IndexNumber");
 
-                    b.HasIndex("IsCurrent", "PublishedAt");
-
                     b.HasIndex("ItemId", "Round")
                         .IsUnique();
 
                     b.HasIndex("AgencyId", "Year", "Number")
                         .IsUnique();
 
+                    b.HasIndex("CatalogueEntryId", "IsCurrent", "PublishedAt");
+
                     b.HasIndex("ItemId", "RevisionNumber", "Round")
                         .IsUnique();
+
+                    b.HasIndex("AgencyId", "IsCurrent", "PublishedAt", "Id");
+
+                    b.HasIndex("AgencyId", "SectionId", "IsCurrent", "PublishedAt");
 
                     b.ToTable("Publications");
                 });
@@ -1239,8 +1271,15 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Section")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SectionId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -1248,10 +1287,15 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("AgencyId", "Number");
 
                     b.HasIndex("PublicationId", "Kind")
                         .IsUnique();
+
+                    b.HasIndex("AgencyId", "Year", "SectionId", "Number");
 
                     b.ToTable("RegisterEntries");
                 });

@@ -37,7 +37,10 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NamesApproversInPublic = table.Column<bool>(type: "INTEGER", nullable: false)
+                    NamesApproversInPublic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IndexNumberTemplate = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordNumberTemplate = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RetentionYears = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -642,6 +645,10 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     IndexNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CatalogueEntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", nullable: false),
                     IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -723,6 +730,9 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                     Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     CatalogueEntry = table.Column<string>(type: "TEXT", nullable: false),
                     Section = table.Column<string>(type: "TEXT", nullable: false),
+                    SectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", nullable: false),
                     Channels = table.Column<string>(type: "TEXT", nullable: false),
                     LegalBasis = table.Column<string>(type: "TEXT", nullable: false),
                     ReviewedBy = table.Column<string>(type: "TEXT", nullable: false),
@@ -775,9 +785,9 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ArchiveRecords_AgencyId_PublishedAt",
+                name: "IX_ArchiveRecords_AgencyId_PublishedAt_Id",
                 table: "ArchiveRecords",
-                columns: new[] { "AgencyId", "PublishedAt" });
+                columns: new[] { "AgencyId", "PublishedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ArchiveRecords_AgencyId_RecordNumber",
@@ -910,20 +920,30 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                 columns: new[] { "State", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Publications_AgencyId_IsCurrent_PublishedAt_Id",
+                table: "Publications",
+                columns: new[] { "AgencyId", "IsCurrent", "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_AgencyId_SectionId_IsCurrent_PublishedAt",
+                table: "Publications",
+                columns: new[] { "AgencyId", "SectionId", "IsCurrent", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Publications_AgencyId_Year_Number",
                 table: "Publications",
                 columns: new[] { "AgencyId", "Year", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Publications_CatalogueEntryId_IsCurrent_PublishedAt",
+                table: "Publications",
+                columns: new[] { "CatalogueEntryId", "IsCurrent", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Publications_IndexNumber",
                 table: "Publications",
                 column: "IndexNumber");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Publications_IsCurrent_PublishedAt",
-                table: "Publications",
-                columns: new[] { "IsCurrent", "PublishedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_ItemId_RevisionNumber_Round",
@@ -936,6 +956,11 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                 table: "Publications",
                 columns: new[] { "ItemId", "Round" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_AgencyId_Year_SectionId_Number",
+                table: "RegisterEntries",
+                columns: new[] { "AgencyId", "Year", "SectionId", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegisterEntries_PublicationId_Kind",

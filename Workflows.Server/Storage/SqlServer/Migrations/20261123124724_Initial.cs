@@ -37,7 +37,10 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NamesApproversInPublic = table.Column<bool>(type: "bit", nullable: false)
+                    NamesApproversInPublic = table.Column<bool>(type: "bit", nullable: false),
+                    IndexNumberTemplate = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordNumberTemplate = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RetentionYears = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -642,6 +645,10 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                     Number = table.Column<int>(type: "int", nullable: false),
                     IndexNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CatalogueEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     IsCurrent = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
@@ -723,6 +730,9 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                     Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     CatalogueEntry = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Section = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Channels = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     LegalBasis = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ReviewedBy = table.Column<string>(type: "nvarchar(max)", nullable: false),
@@ -775,9 +785,9 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ArchiveRecords_AgencyId_PublishedAt",
+                name: "IX_ArchiveRecords_AgencyId_PublishedAt_Id",
                 table: "ArchiveRecords",
-                columns: new[] { "AgencyId", "PublishedAt" });
+                columns: new[] { "AgencyId", "PublishedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ArchiveRecords_AgencyId_RecordNumber",
@@ -913,20 +923,30 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                 columns: new[] { "State", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Publications_AgencyId_IsCurrent_PublishedAt_Id",
+                table: "Publications",
+                columns: new[] { "AgencyId", "IsCurrent", "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_AgencyId_SectionId_IsCurrent_PublishedAt",
+                table: "Publications",
+                columns: new[] { "AgencyId", "SectionId", "IsCurrent", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Publications_AgencyId_Year_Number",
                 table: "Publications",
                 columns: new[] { "AgencyId", "Year", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Publications_CatalogueEntryId_IsCurrent_PublishedAt",
+                table: "Publications",
+                columns: new[] { "CatalogueEntryId", "IsCurrent", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Publications_IndexNumber",
                 table: "Publications",
                 column: "IndexNumber");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Publications_IsCurrent_PublishedAt",
-                table: "Publications",
-                columns: new[] { "IsCurrent", "PublishedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_ItemId_RevisionNumber_Round",
@@ -939,6 +959,11 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                 table: "Publications",
                 columns: new[] { "ItemId", "Round" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_AgencyId_Year_SectionId_Number",
+                table: "RegisterEntries",
+                columns: new[] { "AgencyId", "Year", "SectionId", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegisterEntries_PublicationId_Kind",

@@ -39,7 +39,10 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NamesApproversInPublic = table.Column<bool>(type: "boolean", nullable: false)
+                    NamesApproversInPublic = table.Column<bool>(type: "boolean", nullable: false),
+                    IndexNumberTemplate = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RecordNumberTemplate = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RetentionYears = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -644,6 +647,10 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                     Number = table.Column<int>(type: "integer", nullable: false),
                     IndexNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CatalogueEntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SearchText = table.Column<string>(type: "text", nullable: false),
                     IsCurrent = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -725,6 +732,9 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                     Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     CatalogueEntry = table.Column<string>(type: "text", nullable: false),
                     Section = table.Column<string>(type: "text", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    SearchText = table.Column<string>(type: "text", nullable: false),
                     Channels = table.Column<string>(type: "text", nullable: false),
                     LegalBasis = table.Column<string>(type: "text", nullable: false),
                     ReviewedBy = table.Column<string>(type: "text", nullable: false),
@@ -777,9 +787,9 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ArchiveRecords_AgencyId_PublishedAt",
+                name: "IX_ArchiveRecords_AgencyId_PublishedAt_Id",
                 table: "ArchiveRecords",
-                columns: new[] { "AgencyId", "PublishedAt" });
+                columns: new[] { "AgencyId", "PublishedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ArchiveRecords_AgencyId_RecordNumber",
@@ -912,20 +922,30 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                 columns: new[] { "State", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Publications_AgencyId_IsCurrent_PublishedAt_Id",
+                table: "Publications",
+                columns: new[] { "AgencyId", "IsCurrent", "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_AgencyId_SectionId_IsCurrent_PublishedAt",
+                table: "Publications",
+                columns: new[] { "AgencyId", "SectionId", "IsCurrent", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Publications_AgencyId_Year_Number",
                 table: "Publications",
                 columns: new[] { "AgencyId", "Year", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Publications_CatalogueEntryId_IsCurrent_PublishedAt",
+                table: "Publications",
+                columns: new[] { "CatalogueEntryId", "IsCurrent", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Publications_IndexNumber",
                 table: "Publications",
                 column: "IndexNumber");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Publications_IsCurrent_PublishedAt",
-                table: "Publications",
-                columns: new[] { "IsCurrent", "PublishedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_ItemId_RevisionNumber_Round",
@@ -938,6 +958,11 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                 table: "Publications",
                 columns: new[] { "ItemId", "Round" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_AgencyId_Year_SectionId_Number",
+                table: "RegisterEntries",
+                columns: new[] { "AgencyId", "Year", "SectionId", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegisterEntries_PublicationId_Kind",
