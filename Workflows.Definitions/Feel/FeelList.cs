@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Workflows.Definitions.Feel;
+
+/// <summary>A list (DMN 1.5, 10.3.2.4), compared element by element.</summary>
+/// <param name="Items">The elements in order.</param>
+public sealed record FeelList(ImmutableArray<FeelValue> Items) : FeelValue
+{
+    /// <summary>The list without elements.</summary>
+    public static FeelList Empty { get; } = new([]);
+
+    /// <inheritdoc/>
+    public override string TypeName => "list";
+
+    /// <inheritdoc/>
+    public bool Equals(FeelList? other) => other is not null && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var item in Items)
+        {
+            hash.Add(item);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => "[" + string.Join(", ", Items) + "]";
+}
