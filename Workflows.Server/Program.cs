@@ -9,6 +9,7 @@ using Workflows.Server.Hosting.Problems;
 using Workflows.Server.Items;
 using Workflows.Server.Notifications;
 using Workflows.Server.Organisation;
+using Workflows.Server.Organisation.Demonstration;
 using Workflows.Server.Outbox;
 using Workflows.Server.Processes;
 using Workflows.Server.Publication;
@@ -38,6 +39,7 @@ builder.Services
 
 var app = builder.Build();
 await app.Services.PrepareAsync(app.Environment);
+await app.SeedDemonstrationAsync();
 
 app.UseSecurityHeaders();
 app.UseProblemsForApi();

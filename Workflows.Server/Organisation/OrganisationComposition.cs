@@ -1,5 +1,6 @@
 using Workflows.Server.Accounts;
 using Workflows.Server.Hosting.Problems;
+using Workflows.Server.Organisation.Demonstration;
 
 namespace Workflows.Server.Organisation;
 
@@ -9,6 +10,7 @@ public static class OrganisationComposition
     /// <summary>Registers its use cases.</summary>
     public static IServiceCollection AddOrganisation(this IServiceCollection services) => services
         .AddTexts<OrganisationTexts>()
+        .AddScoped<SeedDemonstration>()
         .AddScoped<OrganisationChart>()
         .AddScoped<Appoint>()
         .AddScoped<EndAppointment>();
