@@ -9,10 +9,6 @@ namespace Workflows.Server.Catalogue;
 /// <summary>Reads the catalogue: what the reader may propose stands first, then the rest, each in the order of codes.</summary>
 public sealed class CatalogueEntries(WorkflowsDbContext database, ProposableEntries proposable)
 {
-    private static readonly Expression<Func<CatalogueEntry, Section, Row>> ToRow = (entry, section) => new Row(
-        entry.Id, entry.Code, entry.Name, entry.Kind, section.Id, section.Name, entry.CadenceClass, entry.Cadence,
-        entry.Channels, entry.ChannelRestriction, entry.LeadDepartments, entry.PlanTitle, entry.Quotation, entry.Note, false);
-
     /// <summary>One page of the catalogue.</summary>
     /// <param name="posts">Whose view.</param>
     /// <param name="filter">What is wanted.</param>
@@ -46,16 +42,14 @@ public sealed class CatalogueEntries(WorkflowsDbContext database, ProposableEntr
     public async Task<Row?> FindAsync(Guid id, PostsInForce posts, CancellationToken cancellationToken = default)
     {
         var own = await proposable.SectionsAsync(posts, cancellationToken);
-        var row = await database.CatalogueEntries.AsNoTracking().Where(entry => entry.Id == id)
-            .Join(database.Sections, entry => entry.SectionId, section => section.Id, ToRow)
-            .SingleOrDefaultAsync(cancellationToken);
+        var row = await Rows(database.CatalogueEntries.Where(entry => entry.Id == id)).SingleOrDefaultAsync(cancellationToken);
         return row is null ? null : row with { MayPropose = own.Contains(row.SectionId) };
     }
 
     private Task<List<Row>> ReadAsync(
         Filter filter, Expression<Func<CatalogueEntry, bool>> part, string? afterCode, int limit, CancellationToken cancellationToken)
     {
-        var entries = database.CatalogueEntries.AsNoTracking().Where(part);
+        var entries = database.CatalogueEntries.Where(part);
         if (afterCode is not null)
         {
             entries = entries.Where(entry => string.Compare(entry.Code, afterCode) > 0);
@@ -72,11 +66,16 @@ public sealed class CatalogueEntries(WorkflowsDbContext database, ProposableEntr
             entries = entries.Where(entry => entry.Name.Contains(text) || entry.Code.Contains(text));
         }
 
-        return entries.OrderBy(entry => entry.Code).Take(limit)
-            .Join(database.Sections, entry => entry.SectionId, section => section.Id, ToRow)
-            .OrderBy(row => row.Code)
-            .ToListAsync(cancellationToken);
+        return Rows(entries).Take(limit).ToListAsync(cancellationToken);
     }
+
+    private IQueryable<Row> Rows(IQueryable<CatalogueEntry> entries) =>
+        from entry in entries.AsNoTracking()
+        join section in database.Sections on entry.SectionId equals section.Id
+        orderby entry.Code
+        select new Row(
+            entry.Id, entry.Code, entry.Name, entry.Kind, section.Id, section.Name, entry.CadenceClass, entry.Cadence,
+            entry.Channels, entry.ChannelRestriction, entry.LeadDepartments, entry.PlanTitle, entry.Quotation, entry.Note, false);
 
     /// <summary>What of the catalogue is wanted.</summary>
     /// <param name="SectionId">Of this section alone.</param>

@@ -17,16 +17,14 @@ public sealed class OrganisationChart(WorkflowsDbContext database, TimeProvider 
     public Task<List<AppointmentRow>> AppointmentsAsync(CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
-        return database.Appointments.AsNoTracking()
-            .Where(appointment => appointment.From <= now && (appointment.Until == null || appointment.Until > now))
-            .Join(
-                database.People,
-                appointment => appointment.PersonId,
-                person => person.Id,
-                (appointment, person) => new AppointmentRow(
-                    appointment.Id, person.Id, person.Name, appointment.Post, appointment.SectionId, appointment.From, appointment.Basis))
-            .OrderBy(row => row.Post).ThenBy(row => row.Person)
-            .ToListAsync(cancellationToken);
+        var rows =
+            from appointment in database.Appointments.AsNoTracking()
+            where appointment.From <= now && (appointment.Until == null || appointment.Until > now)
+            join person in database.People on appointment.PersonId equals person.Id
+            orderby appointment.Post, person.Name
+            select new AppointmentRow(
+                appointment.Id, person.Id, person.Name, appointment.Post, appointment.SectionId, appointment.From, appointment.Basis);
+        return rows.ToListAsync(cancellationToken);
     }
 
     /// <summary>A section.</summary>
