@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace Workflows.Definitions.Feel;
+
+/// <summary>Tests of one input, such as a cell of a decision table holds: <c>&lt; 5, [10..20]</c> (DMN 1.5, 10.3.1.2, rule 17).</summary>
+public sealed class FeelUnaryTests
+{
+    private FeelUnaryTests(string text, ImmutableArray<string> freeVariables)
+    {
+        Text = text;
+        FreeVariables = freeVariables;
+    }
+
+    /// <summary>The text that was parsed.</summary>
+    public string Text { get; }
+
+    /// <summary>The names that the tests may read from their scope, sorted.</summary>
+    public ImmutableArray<string> FreeVariables { get; }
+
+    /// <summary>Parses and checks a text. Errors are diagnostics, never exceptions.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="knownNames">The names that have spaces or operators in them, as for an expression.</param>
+    /// <returns>The tests, or the diagnostics.</returns>
+    public static FeelParseResult<FeelUnaryTests> Parse(string text, IEnumerable<string>? knownNames = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new(null, [new(FeelDiagnosticCodes.Syntax, "Unary tests cannot be parsed yet.", 0, text.Length, 1, 1)]);
+    }
+
+    /// <summary>Tests an input.</summary>
+    /// <param name="input">The input, which the tests may also name as <c>?</c>.</param>
+    /// <param name="scope">The variables.</param>
+    /// <param name="context">The moment and the limits.</param>
+    /// <returns>True, false, or null where no test can tell.</returns>
+    /// <exception cref="FeelBudgetExceededException">The evaluation needs more steps than the context allows.</exception>
+    public FeelValue Evaluate(FeelValue input, IFeelScope scope, FeelEvaluationContext context)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(context);
+        return scope.TryGetVariable(Text, out var value) ? value : FeelNull.Value;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}
