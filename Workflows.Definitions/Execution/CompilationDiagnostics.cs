@@ -1,0 +1,24 @@
+using Workflows.Definitions.Verification;
+
+namespace Workflows.Definitions.Execution;
+
+/// <summary>
+/// Why a process cannot be made ready to run. Verification finds the same and more, earlier and kinder; these hold where it
+/// was not asked.
+/// </summary>
+internal static class CompilationDiagnostics
+{
+    public static readonly DiagnosticKind ProcessNotFound = Error("execution.processNotFound", "Expected exactly one executable process{0}, but found {1}.");
+    public static readonly DiagnosticKind ElementNotSupported = Error("execution.elementNotSupported", "The engine cannot run the element '{0}'.");
+    public static readonly DiagnosticKind IdentifierNotUnique = Error("execution.identifierNotUnique", "The identifier '{0}' is empty or stands more than once.");
+    public static readonly DiagnosticKind FlowNotConnected = Error("execution.flowNotConnected", "The flow does not connect two nodes of its own scope: from '{0}' to '{1}'.");
+    public static readonly DiagnosticKind StartNotUnique = Error("execution.startNotUnique", "Expected exactly one none start event, but found {0}.");
+    public static readonly DiagnosticKind TooDeep = Error("execution.tooDeep", "Sub-processes may nest at most {0} levels deep.");
+    public static readonly DiagnosticKind ExpressionInvalid = Error("execution.expressionInvalid", "The expression '{0}' cannot be read: {1}");
+    public static readonly DiagnosticKind TimerInvalid = Error("execution.timerInvalid", "Expected one date, duration or repetition, or 1 to 3660 working days.");
+    public static readonly DiagnosticKind ServiceTypeMissing = Error("execution.serviceTypeMissing", "The task does not say which service it asks.");
+    public static readonly DiagnosticKind MessageMissing = Error("execution.messageMissing", "The element refers to no message that has a name.");
+    public static readonly DiagnosticKind ActivityMissing = Error("execution.activityMissing", "The boundary event is attached to '{0}', which is no activity of its scope.");
+
+    private static DiagnosticKind Error(string code, string message) => new(code, DiagnosticSeverity.Error, message);
+}

@@ -1,0 +1,126 @@
+using Workflows.Definitions.Execution.Elements;
+using Workflows.Definitions.Feel;
+
+namespace Workflows.Definitions.Execution;
+
+/// <summary>
+/// The life of every element, whatever its type: inputs, boundary events, activation; then outputs, flows, completion; or
+/// termination. What the element itself does is left to its <see cref="ElementBehavior"/>.
+/// </summary>
+internal static class ElementLifeCycle
+{
+    /// <summary>Brings an element to life in a scope.</summary>
+    public static void Activate(Step step, ProcessNode node, long scopeKey)
+    {
+        if (++step.ActivationCount > TokenFlow.StepBudget)
+        {
+            step.Refuse(
+                "process.stepBudget",
+                $"The command would bring more than {TokenFlow.StepBudget} elements to life; the last is '{node.Id}'.");
+            return;
+        }
+
+        var element = new LiveElement(node, step.NextKey, scopeKey);
+        step.Record(new ElementActivated(element.Key, node.Id, scopeKey));
+        Resume(step, element, ElementPhase.Inputs);
+    }
+
+    /// <summary>Goes on with an element's life at a phase. Each phase either finishes or raises an incident and stops.</summary>
+    public static void Resume(Step step, LiveElement element, ElementPhase phase)
+    {
+        if (phase >= ElementPhase.Outputs)
+        {
+            Leave(step, element, phase);
+            return;
+        }
+
+        if (phase <= ElementPhase.Inputs && !ComputeInputs(step, element))
+            return;
+        if (phase <= ElementPhase.Boundary && !BoundaryEvents.Arm(step, element))
+            return;
+        element.Node.Behavior.OnActivate(step, element);
+    }
+
+    /// <summary>The element has done what it is there for.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="element">The element.</param>
+    /// <param name="result">What it gives, offered to the output mappings or merged into the enclosing scope.</param>
+    public static void Complete(Step step, LiveElement element, FeelContext result)
+    {
+        // With outputs the result becomes local, so that a retry finds it again.
+        step.MergeVariables(element.Node.Outputs.Length > 0 ? element.Key : element.ScopeKey, result);
+        Leave(step, element, ElementPhase.Outputs);
+    }
+
+    /// <summary>The element, which has no result, has done what it is there for.</summary>
+    public static void Complete(Step step, LiveElement element) => Leave(step, element, ElementPhase.Outputs);
+
+    /// <summary>Ends an element from outside, with everything in it and everything that it asked of the world.</summary>
+    public static void Terminate(Step step, LiveElement element)
+    {
+        TerminateChildren(step, element.Key);
+        element.Node.Behavior.OnTerminate(step, element);
+        BoundaryEvents.Disarm(step, element);
+        ResolveIncidents(step, element.Key);
+        step.Record(new ElementTerminated(element.Key, element.Node.Id));
+    }
+
+    /// <summary>Ends every element of a scope, the youngest first.</summary>
+    public static void TerminateChildren(Step step, long scopeKey)
+    {
+        for (var index = step.State.Elements.Count - 1; index >= 0; index--)
+        {
+            // Ending an element also removes those inside it, which are younger and so stand behind it in the list.
+            if (step.State.Elements[index].ScopeKey == scopeKey && step.TryFind(step.State.Elements[index].Key, out var child))
+                Terminate(step, child);
+        }
+
+        ResolveIncidents(step, scopeKey, ElementPhase.Joining);
+    }
+
+    private static void Leave(Step step, LiveElement element, ElementPhase phase)
+    {
+        if (phase <= ElementPhase.Outputs && !ComputeOutputs(step, element))
+            return;
+        if (element.Node.Behavior.SelectFlows(step, element) is not { } flows)
+            return;
+        BoundaryEvents.Disarm(step, element);
+        step.Record(new ElementCompleted(element.Key, element.Node.Id));
+        foreach (var flow in flows)
+            step.Tokens.Add(flow, element.ScopeKey);
+        if (flows.Length == 0)
+            element.Node.Behavior.OnTokenEnded(step, element);
+    }
+
+    private static bool ComputeInputs(Step step, LiveElement element)
+    {
+        var inputs = element.Node.Inputs;
+        if (inputs.Length == 0)
+            return true;
+        if (VariableMappings.Evaluate(step, element, inputs, element.ScopeKey, ElementPhase.Inputs) is not { } values)
+            return false;
+        step.MergeVariables(element.Key, values);
+        return true;
+    }
+
+    private static bool ComputeOutputs(Step step, LiveElement element)
+    {
+        var outputs = element.Node.Outputs;
+        if (outputs.Length == 0)
+            return true;
+        if (VariableMappings.Evaluate(step, element, outputs, element.Key, ElementPhase.Outputs) is not { } values)
+            return false;
+        step.MergeVariables(element.ScopeKey, values);
+        return true;
+    }
+
+    private static void ResolveIncidents(Step step, long ownerKey, ElementPhase from = ElementPhase.Inputs)
+    {
+        for (var index = step.State.Incidents.Count - 1; index >= 0; index--)
+        {
+            var incident = step.State.Incidents[index];
+            if (incident.OwnerKey == ownerKey && incident.Phase >= from)
+                step.Record(new IncidentResolved(incident.Key, incident.ElementId));
+        }
+    }
+}

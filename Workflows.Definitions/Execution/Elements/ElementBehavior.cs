@@ -1,0 +1,67 @@
+using Workflows.Definitions.Feel;
+
+namespace Workflows.Definitions.Execution.Elements;
+
+/// <summary>
+/// What one type of element does at each point of its life. <see cref="ElementLifeCycle"/> calls it; one instance serves one
+/// node of the definition and never changes, so it holds what was compiled for that node and nothing of a running instance.
+/// </summary>
+/// <remarks>
+/// <para>The course of a life: a token comes (<see cref="OnArrive"/>); the element is recorded as activated, its inputs are
+/// computed and its boundary events armed; <see cref="OnActivate"/> does the work or begins to wait; a command such as a
+/// task's completion comes (<see cref="OnCompleteRequested"/>, <see cref="OnTimerFired"/>, <see cref="OnMessageReceived"/>);
+/// the behaviour calls <see cref="ElementLifeCycle.Complete(Step, LiveElement, FeelContext)"/>; outputs are computed, and
+/// <see cref="SelectFlows"/> says where tokens go; the element is recorded as completed. From outside it is ended by
+/// <see cref="ElementLifeCycle.Terminate"/>, which asks <see cref="OnTerminate"/> to take back what it asked of the world.</para>
+/// <para>Every method may stop the element by raising an incident, naming the phase that a retry does again.</para>
+/// </remarks>
+internal abstract class ElementBehavior
+{
+    /// <summary>A token has come down a flow. Most elements come to life at once; a joining gateway may hold it.</summary>
+    public virtual void OnArrive(Step step, ProcessFlow flow, long scopeKey) =>
+        ElementLifeCycle.Activate(step, flow.Target, scopeKey);
+
+    /// <summary>The element has come to life: it does its work and completes, or asks the world for something and waits.</summary>
+    public abstract void OnActivate(Step step, LiveElement element);
+
+    /// <summary>Somebody reports that what the element waits for is done.</summary>
+    public virtual void OnCompleteRequested(Step step, LiveElement element, FeelContext result) =>
+        step.Refuse("element.notWaiting", $"The element '{element.Node.Id}' cannot be completed from outside.");
+
+    /// <summary>A timer of this node has fired.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="node">The node of the timer event.</param>
+    /// <param name="owner">The element instance that the timer belongs to.</param>
+    /// <param name="timer">The timer.</param>
+    public virtual void OnTimerFired(Step step, ProcessNode node, LiveElement owner, ScheduledTimer timer) =>
+        step.Refuse("timer.notScheduled", $"The element '{node.Id}' has no timer.");
+
+    /// <summary>A message that this node waits for has come.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="node">The node that waits.</param>
+    /// <param name="owner">The element instance that the subscription belongs to.</param>
+    /// <param name="awaited">The subscription.</param>
+    /// <param name="payload">What the message carries.</param>
+    public virtual void OnMessageReceived(
+        Step step, ProcessNode node, LiveElement owner, AwaitedMessage awaited, FeelContext payload) =>
+        step.Refuse("message.notAwaited", $"The element '{node.Id}' waits for no message.");
+
+    /// <summary>For a scope: the last element inside has ended.</summary>
+    public virtual void OnChildrenEnded(Step step, LiveElement scope)
+    {
+    }
+
+    /// <summary>
+    /// The flows that tokens leave by, empty where the token ends here; null where an incident was raised. By default each
+    /// flow without a condition and each whose condition holds, else the default flow (BPMN 2.0.2, 13.3.1).
+    /// </summary>
+    public virtual ProcessFlow[]? SelectFlows(Step step, LiveElement element) => UncontrolledFlow.Select(step, element);
+
+    /// <summary>The element has completed and no flow leaves it.</summary>
+    public virtual void OnTokenEnded(Step step, LiveElement element) => TokenFlow.EndToken(step, element.ScopeKey);
+
+    /// <summary>The element is being ended from outside: it takes back what it asked of the world.</summary>
+    public virtual void OnTerminate(Step step, LiveElement element)
+    {
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using Workflows.Definitions.Model;
+
+namespace Workflows.Definitions.Execution.Elements;
+
+/// <summary>Which behaviour each type of element has: the one place where a new element type is entered.</summary>
+internal static class ElementBehaviors
+{
+    private delegate ElementBehavior? Creation(FlowNode element, Compilation compilation);
+
+    private static readonly FrozenDictionary<Type, Creation> Creations = new Dictionary<Type, Creation>
+    {
+        [typeof(AbstractTask)] = (_, _) => new AbstractTaskBehavior(),
+        [typeof(ManualTask)] = (_, _) => new ManualTaskBehavior(),
+        [typeof(UserTask)] = Create<UserTask>(UserTask),
+        [typeof(ServiceTask)] = Create<ServiceTask>(ServiceTask),
+        [typeof(SendTask)] = Create<SendTask>(SendTask),
+        [typeof(ReceiveTask)] = Create<ReceiveTask>(ReceiveTask),
+        [typeof(SubProcess)] = Create<SubProcess>((element, _) => element.TriggeredByEvent ? null : new SubProcessBehavior()),
+        [typeof(ExclusiveGateway)] = (_, _) => new ExclusiveGatewayBehavior(),
+        [typeof(ParallelGateway)] = (_, _) => new ParallelGatewayBehavior(),
+        [typeof(StartEvent)] = Create<StartEvent>(EventBehaviors.Start),
+        [typeof(EndEvent)] = Create<EndEvent>(EventBehaviors.End),
+        [typeof(IntermediateCatchEvent)] = Create<IntermediateCatchEvent>(EventBehaviors.Catch),
+        [typeof(IntermediateThrowEvent)] = Create<IntermediateThrowEvent>(EventBehaviors.Throw),
+        [typeof(BoundaryEvent)] = Create<BoundaryEvent>(EventBehaviors.Boundary),
+    }.ToFrozenDictionary();
+
+    /// <summary>Gives a node its behaviour, or reports that it has none.</summary>
+    public static void Attach(ProcessNode node, Compilation compilation)
+    {
+        var errorsBefore = compilation.ErrorCount;
+        var behavior = Creations.TryGetValue(node.Element.GetType(), out var create) ? create(node.Element, compilation) : null;
+        if (behavior is not null)
+            node.Behavior = behavior;
+        else if (compilation.ErrorCount == errorsBefore)
+            compilation.Report(CompilationDiagnostics.ElementNotSupported, node.Id, node.Element.GetType().Name);
+    }
+
+    private static Creation Create<T>(Func<T, Compilation, ElementBehavior?> create)
+        where T : FlowNode => (element, compilation) => create((T)element, compilation);
+
+    private static UserTaskBehavior UserTask(UserTask task, Compilation compilation) => new(
+        new PotentialOwners([.. task.PotentialOwners.Select(owner => compilation.Expression(owner, task.Id))]),
+        compilation.Deadline(task.Deadline, task.Id));
+
+    private static ServiceTaskBehavior? ServiceTask(ServiceTask task, Compilation compilation) =>
+        ServiceType(task.ServiceType, task.Id, compilation) is { } type ? new ServiceTaskBehavior(type) : null;
+
+    private static SendTaskBehavior? SendTask(SendTask task, Compilation compilation) =>
+        ServiceType(task.ServiceType, task.Id, compilation) is { } type ? new SendTaskBehavior(type) : null;
+
+    private static ReceiveTaskBehavior? ReceiveTask(ReceiveTask task, Compilation compilation) =>
+        compilation.Message(task.MessageRef, task.Id) is { } message ? new ReceiveTaskBehavior(message) : null;
+
+    private static string? ServiceType(string? type, string elementId, Compilation compilation)
+    {
+        if (!string.IsNullOrEmpty(type))
+            return type;
+        compilation.Report(CompilationDiagnostics.ServiceTypeMissing, elementId);
+        return null;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using Workflows.Definitions.Model;
+
+namespace Workflows.Definitions.Execution;
+
+/// <summary>
+/// A process made ready to run: its nodes and flows as a graph, its expressions compiled, and a behaviour for each node.
+/// Immutable, so one serves every instance and thread.
+/// </summary>
+public sealed class ExecutableProcess
+{
+    private readonly ProcessNode[] nodes;
+    private readonly FrozenDictionary<string, ProcessNode> nodesById;
+
+    internal ExecutableProcess(Process process, ProcessNode start, ProcessNode[] nodes)
+    {
+        (Process, Start, this.nodes) = (process, start, nodes);
+        nodesById = nodes.ToFrozenDictionary(node => node.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The process as it was modelled.</summary>
+    public Process Process { get; }
+
+    /// <summary>The identifier of the process.</summary>
+    public string ProcessId => Process.Id;
+
+    /// <summary>How many flow nodes the process has, those of sub-processes included.</summary>
+    public int NodeCount => nodes.Length;
+
+    internal ProcessNode Start { get; }
+
+    internal ReadOnlySpan<ProcessNode> Nodes => nodes;
+
+    /// <summary>Makes a process of a file ready to run.</summary>
+    /// <param name="definitions">The file.</param>
+    /// <param name="processId">Which process; null for the only executable one, or the only one.</param>
+    /// <returns>The process, or everything that keeps it from running.</returns>
+    public static ProcessCompilation Compile(BpmnDefinitions definitions, string? processId = null) =>
+        ProcessCompiler.Compile(definitions, processId);
+
+    /// <summary>The flow node of an identifier, wherever in the process it stands.</summary>
+    /// <param name="elementId">The identifier.</param>
+    /// <returns>The node, or null where the process has none of this identifier.</returns>
+    public FlowNode? Find(string elementId) => nodesById.TryGetValue(elementId, out var node) ? node.Element : null;
+
+    internal bool TryFind(string elementId, [NotNullWhen(true)] out ProcessNode? node) =>
+        nodesById.TryGetValue(elementId, out node);
+}

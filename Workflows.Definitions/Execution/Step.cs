@@ -1,0 +1,139 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using Workflows.Definitions.Feel;
+
+namespace Workflows.Definitions.Execution;
+
+/// <summary>
+/// One command on its way: the working copy of the state, the events so far, the tokens that still move, and the refusal
+/// where there is one. Each event is applied the moment that it is recorded, by the code that replays it later.
+/// </summary>
+internal sealed class Step(ExecutableProcess process, ProcessState state, DecisionContext context)
+{
+    private const int UsualEventCount = 16;
+
+    private ProcessEvent[] events = new ProcessEvent[UsualEventCount];
+    private int eventCount;
+    private VisibleVariables? visibleVariables;
+
+    public ExecutableProcess Process { get; } = process;
+
+    public DecisionContext Context { get; } = context;
+
+    public WorkingState State { get; } = new(state);
+
+    /// <summary>The tokens that have left an element and not yet reached the next.</summary>
+    public MovingTokens Tokens { get; } = new();
+
+    public int ActivationCount { get; set; }
+
+    public ProcessRefusal? Refusal { get; private set; }
+
+    public long NextKey => State.LastKey + 1;
+
+    /// <summary>Whether there is anything left to do.</summary>
+    public bool GoesOn => Refusal is null && State.Status == ProcessStatus.Active;
+
+    public void Record(ProcessEvent happened)
+    {
+        if (eventCount == events.Length)
+            Array.Resize(ref events, eventCount * 2);
+        events[eventCount++] = happened;
+        happened.ApplyTo(State);
+    }
+
+    /// <summary>Refuses the command as a whole; what it has done so far is dropped.</summary>
+    public void Refuse(string code, string message) => Refusal ??= new ProcessRefusal(code, message);
+
+    public void RaiseIncident(LiveElement element, ElementPhase phase, string code, string message) =>
+        Record(new IncidentRaised(NextKey, element.Node.Id, element.Key, code, message) { Phase = phase });
+
+    public bool TryFindNode(string elementId, [NotNullWhen(true)] out ProcessNode? node)
+    {
+        if (Process.TryFind(elementId, out node))
+            return true;
+        Refuse("process.elementUnknown", $"The definition has no element '{elementId}'.");
+        return false;
+    }
+
+    public bool TryFind(long key, out LiveElement element)
+    {
+        var index = State.Elements.Span.IndexOf(key);
+        if (index >= 0 && TryFindNode(State.Elements[index].ElementId, out var node))
+        {
+            element = new LiveElement(node, key, State.Elements[index].ScopeKey);
+            return true;
+        }
+
+        Refuse("process.elementUnknown", $"The instance has no element with the key {key}.");
+        element = default;
+        return false;
+    }
+
+    /// <summary>Whether the service of an element instance is requested; refuses the command where not.</summary>
+    public bool Awaits(long serviceKey)
+    {
+        if (State.Services.Span.IndexOf(serviceKey) >= 0)
+            return true;
+        Refuse("service.notRequested", $"Expected a requested service with the key {serviceKey}, but there is none.");
+        return false;
+    }
+
+    /// <summary>Whether variables from outside are within the limits; refuses the command where not.</summary>
+    public bool Accepts(FeelContext variables)
+    {
+        if (VariableLimits.Hold(variables))
+            return true;
+        Refuse(VariableLimits.RefusalCode, VariableLimits.Message);
+        return false;
+    }
+
+    public void MergeVariables(long scopeKey, FeelContext variables)
+    {
+        if (variables.Entries.IsEmpty)
+            return;
+        Record(new VariablesChanged(scopeKey, variables));
+        if (!VariableLimits.Hold(State.VariablesOf(scopeKey)))
+            Refuse(VariableLimits.RefusalCode, VariableLimits.Message);
+    }
+
+    /// <summary>Evaluates an expression, or raises an incident.</summary>
+    /// <param name="element">The element that an incident stops.</param>
+    /// <param name="expression">The expression.</param>
+    /// <param name="scopeKey">The innermost scope whose variables it sees.</param>
+    /// <param name="phase">The phase that an incident stops.</param>
+    /// <param name="value">Its value.</param>
+    /// <returns>False where an incident was raised.</returns>
+    public bool TryEvaluate(
+        LiveElement element,
+        CompiledExpression expression,
+        long scopeKey,
+        ElementPhase phase,
+        [NotNullWhen(true)] out FeelValue? value)
+    {
+        visibleVariables ??= new VisibleVariables(State);
+        visibleVariables.ScopeKey = scopeKey;
+        if (expression.TryEvaluate(visibleVariables, out value, out var error))
+            return true;
+        RaiseIncident(element, phase, "expression.failed", error);
+        return false;
+    }
+
+    /// <summary>Evaluates the condition of a flow, or raises an incident. What is not true does not hold (DMN 1.5, 10.3.2.15).</summary>
+    public bool TryDecide(LiveElement element, CompiledExpression condition, out bool holds)
+    {
+        holds = false;
+        if (!TryEvaluate(element, condition, element.ScopeKey, ElementPhase.Flows, out var value))
+            return false;
+        holds = value is FeelBoolean { Value: true };
+        return true;
+    }
+
+    public Decision ToDecision()
+    {
+        if (Refusal is not null)
+            return Decision.Refused(Refusal.Code, Refusal.Message);
+        Array.Resize(ref events, eventCount);
+        return Decision.Accepted(ImmutableCollectionsMarshal.AsImmutableArray(events), State.ToState());
+    }
+}

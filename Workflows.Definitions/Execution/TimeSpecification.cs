@@ -1,0 +1,100 @@
+using Workflows.Definitions.Feel;
+
+namespace Workflows.Definitions.Execution;
+
+/// <summary>
+/// When something is due: so many working days from now, or what an expression or a constant gives: a moment, a span, the
+/// ISO 8601 text of either, or that of a repetition.
+/// </summary>
+internal sealed class TimeSpecification
+{
+    private readonly int? workingDays;
+    private readonly FeelValue? constant;
+    private readonly CompiledExpression? expression;
+
+    private TimeSpecification(int? workingDays, FeelValue? constant, CompiledExpression? expression) =>
+        (this.workingDays, this.constant, this.expression) = (workingDays, constant, expression);
+
+    public static TimeSpecification OfWorkingDays(int days) => new(days, null, null);
+
+    public static TimeSpecification OfText(string text) => new(null, new FeelString(text), null);
+
+    public static TimeSpecification OfExpression(CompiledExpression expression) => new(null, null, expression);
+
+    /// <summary>Whether a text is a moment, duration or repetition in ISO 8601 rather than an expression.</summary>
+    public static bool IsIso8601(string text) =>
+        Iso8601.TryParseDuration(text, out _)
+        || Iso8601.TryParseRepetition(text, out _, out _)
+        || Iso8601.TryParseMoment(text, TimeSpan.Zero, out _);
+
+    /// <summary>Computes when it is, or raises an incident.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="element">The element that an incident stops.</param>
+    /// <param name="scopeKey">The scope whose variables the expression sees.</param>
+    /// <param name="schedule">When it is due.</param>
+    /// <param name="phase">The phase that an incident stops.</param>
+    /// <returns>False where an incident was raised.</returns>
+    public bool TryEvaluate(
+        Step step, LiveElement element, long scopeKey, out TimerSchedule schedule, ElementPhase phase = ElementPhase.Activation)
+    {
+        if (workingDays is { } days)
+        {
+            schedule = new TimerSchedule(step.Context.Calendar.AddWorkingDays(step.Context.Now, days), null);
+            return true;
+        }
+
+        schedule = default;
+        var value = constant;
+        if (value is null && !step.TryEvaluate(element, expression!, scopeKey, phase, out value))
+            return false;
+        if (Resolve(value, step.Context) is { } resolved)
+        {
+            schedule = resolved;
+            return true;
+        }
+
+        step.RaiseIncident(
+            element, phase, "timer.invalid", $"Expected a date, a date and time, a duration or a repetition, but found {value}.");
+        return false;
+    }
+
+    private static TimerSchedule? Resolve(FeelValue value, DecisionContext context)
+    {
+        var offset = context.Calendar.UtcOffset;
+        switch (value)
+        {
+            case FeelDateTime { Offset: not null } moment:
+                return Once(Iso8601.TryAt(moment.Value, moment.Offset.Value, out var fixedMoment), fixedMoment);
+            case FeelDateTime local:
+                return Once(Iso8601.TryAt(local.Value, offset, out var localMoment), localMoment);
+            case FeelDate date:
+                return Once(Iso8601.TryAt(date.Value.ToDateTime(TimeOnly.MinValue), offset, out var midnight), midnight);
+            case FeelDaysTimeDuration span:
+                return After(new Iso8601Duration(0, span.Value), context);
+            case FeelYearsMonthsDuration span:
+                return After(new Iso8601Duration(span.Months, TimeSpan.Zero), context);
+            case FeelString text:
+                return ResolveText(text.Value.Trim(), context);
+            default:
+                return null;
+        }
+    }
+
+    private static TimerSchedule? ResolveText(string text, DecisionContext context)
+    {
+        if (Iso8601.TryParseDuration(text, out var duration))
+            return After(duration, context);
+        if (Iso8601.TryParseMoment(text, context.Calendar.UtcOffset, out var moment))
+            return new TimerSchedule(moment, null);
+        if (!Iso8601.TryParseRepetition(text, out var count, out var interval))
+            return null;
+        var first = Iso8601.TryParseDuration(interval, out var every) ? After(every, context) : null;
+        return first is not { } due ? null
+            : new TimerSchedule(due.DueAt, count == 1 ? null : new TimerRepetition(count - 1, interval));
+    }
+
+    private static TimerSchedule? After(Iso8601Duration duration, DecisionContext context) =>
+        duration.After(context.Now, context.Calendar.UtcOffset) is { } due ? new TimerSchedule(due, null) : null;
+
+    private static TimerSchedule? Once(bool exists, DateTimeOffset moment) => exists ? new TimerSchedule(moment, null) : null;
+}

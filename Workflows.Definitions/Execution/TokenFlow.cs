@@ -1,0 +1,59 @@
+namespace Workflows.Definitions.Execution;
+
+/// <summary>Moves tokens from element to element until each of them waits or has ended.</summary>
+internal static class TokenFlow
+{
+    /// <summary>How many elements one command may bring to life, so that a loop that never waits ends in a refusal.</summary>
+    public const int StepBudget = 10_000;
+
+    /// <summary>Moves every token on its way as far as it goes.</summary>
+    public static void Run(Step step)
+    {
+        while (step.GoesOn && step.Tokens.TryTake(out var flow, out var scopeKey))
+        {
+            // The scope may have ended since the token left, by a terminate end event in it.
+            if (scopeKey != ProcessState.ProcessScope && step.State.Elements.Span.IndexOf(scopeKey) < 0)
+                continue;
+            step.Record(new SequenceFlowTaken(flow.Id, scopeKey));
+            flow.Target.Behavior.OnArrive(step, flow, scopeKey);
+        }
+    }
+
+    /// <summary>
+    /// A token has ended in a scope. Where it was the last one the scope is done; where only held tokens are left nothing
+    /// can ever join them, which people must hear of.
+    /// </summary>
+    public static void EndToken(Step step, long scopeKey)
+    {
+        if (!step.GoesOn || step.Tokens.AnyIn(scopeKey))
+            return;
+        if (scopeKey == ProcessState.ProcessScope)
+        {
+            if (step.State.RootChildCount == 0 && !ReportHeldTokens(step, scopeKey))
+                step.Record(new ProcessCompleted());
+            return;
+        }
+
+        var index = step.State.Elements.Span.IndexOf(scopeKey);
+        if (index >= 0 && step.State.Elements[index].ChildCount == 0
+            && !ReportHeldTokens(step, scopeKey) && step.TryFind(scopeKey, out var scope))
+            scope.Node.Behavior.OnChildrenEnded(step, scope);
+    }
+
+    private static bool ReportHeldTokens(Step step, long scopeKey)
+    {
+        foreach (var held in step.State.HeldTokens.Span)
+        {
+            if (held.ScopeKey != scopeKey)
+                continue;
+            var message = $"The gateway '{held.ElementId}' holds a token that nothing can join any more.";
+            step.Record(new IncidentRaised(step.NextKey, held.ElementId, scopeKey, "gateway.neverJoined", message)
+            {
+                Phase = ElementPhase.Joining,
+            });
+            return true;
+        }
+
+        return false;
+    }
+}
