@@ -38,7 +38,7 @@ builder.Services
     .AddNotifications();
 
 var app = builder.Build();
-await app.Services.PrepareAsync(app.Environment);
+await app.Services.PrepareAsync();
 await app.SeedDemonstrationAsync();
 
 app.UseSecurityHeaders();

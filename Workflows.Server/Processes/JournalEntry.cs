@@ -12,6 +12,11 @@ public sealed class JournalEntry : IAgencyOwned
     /// <summary>1, 2, 3 ... within the instance.</summary>
     public required long Sequence { get; init; }
 
+    /// <summary>
+    /// The sequence number of the first event of the same command: events that share it were decided and committed together.
+    /// </summary>
+    public required long CommandStart { get; init; }
+
     public required Guid AgencyId { get; init; }
 
     public required DateTimeOffset At { get; init; }

@@ -1,5 +1,4 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using System.Diagnostics.CodeAnalysis;
 using Workflows.Server.Audit;
 using Workflows.Server.Hosting.Problems;
 using Workflows.Server.Organisation;
@@ -13,6 +12,8 @@ namespace Workflows.Server.Storage;
 public sealed class CommandTransactions(WorkflowsDatabase database, TimeProvider clock)
 {
     private const int Attempts = 10;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+    private static readonly Refusal Busy = new("storage.busy", RefusalKind.Busy);
 
     // SQLite allows one writer. Waiting here in line is fair and cheap; waiting inside SQLite is polling.
     private readonly SemaphoreSlim? _singleWriter = database.Provider == StorageProvider.Sqlite ? new SemaphoreSlim(1, 1) : null;
@@ -22,7 +23,10 @@ public sealed class CommandTransactions(WorkflowsDatabase database, TimeProvider
     /// <param name="actor">Who acts; their agency is the scope of what the command sees.</param>
     /// <param name="body">The command. It may run several times and must touch nothing but its transaction.</param>
     /// <param name="cancellationToken">Cancels before the commit; never after it has begun.</param>
-    /// <returns>The command's answer, durable where it succeeded; <c>storage.busy</c> where no attempt got through.</returns>
+    /// <returns>
+    /// The command's answer, durable where it succeeded; <c>storage.busy</c> where no attempt got through and nothing was
+    /// done; <c>storage.outcomeUnknown</c> where the connection broke during the commit.
+    /// </returns>
     public async Task<Outcome<T>> RunAsync<T>(
         Actor actor,
         Func<CommandTransaction, CancellationToken, Task<Outcome<T>>> body,
@@ -32,17 +36,43 @@ public sealed class CommandTransactions(WorkflowsDatabase database, TimeProvider
         {
             try
             {
-                return await RunOnceAsync(actor, body, cancellationToken);
+                return await InLineAsync(() => RunOnceAsync(actor, body, cancellationToken), cancellationToken);
             }
-            catch (Exception exception) when (LostRace(exception))
+            catch (CommitFailedException exception) when (!StorageFaults.CertainlyNotCommitted(exception.InnerException!))
+            {
+                return new Refusal("storage.outcomeUnknown", RefusalKind.Busy);
+            }
+            catch (Exception exception) when (exception is CommitFailedException || StorageFaults.IsLostRace(exception))
             {
                 if (attempt == Attempts)
                 {
-                    return new Refusal("storage.busy", RefusalKind.Busy);
+                    return Busy;
                 }
 
                 await Task.Delay(Random.Shared.Next(1, 10 * attempt), cancellationToken);
             }
+        }
+    }
+
+    private async Task<Outcome<T>> InLineAsync<T>(Func<Task<Outcome<T>>> run, CancellationToken cancellationToken)
+    {
+        if (_singleWriter is null)
+        {
+            return await run();
+        }
+
+        if (!await _singleWriter.WaitAsync(LongestWait, cancellationToken))
+        {
+            return Busy;
+        }
+
+        try
+        {
+            return await run();
+        }
+        finally
+        {
+            _singleWriter.Release();
         }
     }
 
@@ -51,44 +81,35 @@ public sealed class CommandTransactions(WorkflowsDatabase database, TimeProvider
         Func<CommandTransaction, CancellationToken, Task<Outcome<T>>> body,
         CancellationToken cancellationToken)
     {
-        if (_singleWriter is not null)
+        await using var context = database.Open(actor.AgencyId is { } agency ? AgencyScope.Of(agency) : AgencyScope.Platform);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var command = new CommandTransaction(context, actor, clock.GetUtcNow());
+        var outcome = await body(command, cancellationToken);
+        if (!outcome.Succeeded)
         {
-            await _singleWriter.WaitAsync(cancellationToken);
-        }
-
-        try
-        {
-            await using var context = database.Open(actor.AgencyId is { } agency ? AgencyScope.Of(agency) : AgencyScope.Platform);
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            var command = new CommandTransaction(context, actor, clock.GetUtcNow());
-            var outcome = await body(command, cancellationToken);
-            if (!outcome.Succeeded)
-            {
-                return outcome;
-            }
-
-            await AuditChain.AppendAsync(command, cancellationToken);
-            await context.SaveChangesAsync(cancellationToken);
-
-            // Crash: before this line nothing has happened, after it everything has. A caller that leaves now must not undo it.
-            await transaction.CommitAsync(CancellationToken.None);
-            foreach (var action in command.AfterCommitActions)
-            {
-                action();
-            }
-
             return outcome;
         }
-        finally
+
+        await AuditChain.AppendAsync(command, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        try
         {
-            _singleWriter?.Release();
+            // Crash: before this line nothing has happened, after it everything has. A caller that leaves now must not undo it.
+            await transaction.CommitAsync(CancellationToken.None);
         }
+        catch (Exception exception)
+        {
+            throw new CommitFailedException(exception);
+        }
+
+        foreach (var action in command.AfterCommitActions)
+        {
+            action();
+        }
+
+        return outcome;
     }
 
-    // A version that moved, a unique key that somebody else took, a deadlock or a busy database: decide again on what is there now.
-    private static bool LostRace(Exception exception) =>
-        exception is DbUpdateConcurrencyException
-        || exception is DbUpdateException { InnerException: DbException }
-        || exception is DbException { IsTransient: true }
-        || exception is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 or 6 };
+    [SuppressMessage("Design", "CA1064", Justification = "Never leaves this class.")]
+    private sealed class CommitFailedException(Exception inner) : Exception("The commit failed.", inner);
 }

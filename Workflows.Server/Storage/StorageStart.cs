@@ -1,16 +1,79 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Workflows.Server.Storage.Sqlite;
 
 namespace Workflows.Server.Storage;
 
 /// <summary>What must be done to the database before the first request.</summary>
-public static class StorageStart
+public sealed class StorageStart(
+    StorageOptions options, WorkflowsDatabase database, IHostEnvironment environment, ILogger<StorageStart> logger) : IDisposable
 {
-    /// <summary>Brings the database to the present schema.</summary>
-    public static async Task PrepareAsync(this IServiceProvider services, IHostEnvironment environment)
+    private SqliteServerLock? _lock;
+
+    /// <summary>Holds the embedded database for this process and brings the schema up to date, or sees that it is.</summary>
+    /// <param name="migrate">Whether to migrate; null follows <see cref="StorageOptions.MigrateAtStart"/>.</param>
+    /// <param name="cancellationToken">Cancels between two migrations.</param>
+    /// <returns>The migrations that were applied.</returns>
+    /// <exception cref="DatabaseInUseException">Another server holds the embedded database.</exception>
+    /// <exception cref="InvalidOperationException">Migrations are pending and may not be applied here.</exception>
+    public async Task<IReadOnlyList<string>> PrepareAsync(bool? migrate = null, CancellationToken cancellationToken = default)
     {
-        var options = services.GetRequiredService<StorageOptions>();
-        Directory.CreateDirectory(Path.Combine(environment.ContentRootPath, options.DataFolder));
-        await using var context = services.GetRequiredService<WorkflowsDatabase>().Open(AgencyScope.Platform);
-        await context.Database.MigrateAsync();
+        Directory.CreateDirectory(options.DataFolder);
+        var sqlite = options.Provider == StorageProvider.Sqlite;
+        if (sqlite)
+        {
+            _lock ??= SqliteServerLock.Take(options.ConnectionString);
+        }
+
+        await using var context = database.Open(AgencyScope.Platform);
+        if (sqlite)
+        {
+            await UseWriteAheadLogAsync(context, cancellationToken);
+        }
+
+        var pending = (await PendingAsync(context, cancellationToken)).ToList();
+        if (pending.Count == 0)
+        {
+            return [];
+        }
+
+        if (!(migrate ?? options.MigrateAtStart ?? (sqlite || environment.IsDevelopment())))
+        {
+            throw new InvalidOperationException(
+                $"The database lacks {pending.Count} migrations, the first of them {pending[0]}. Run the command migrate, or set Storage:MigrateAtStart.");
+        }
+
+        // Race: several nodes may start at once; EF takes a lock in the database for as long as it migrates.
+        await context.Database.MigrateAsync(cancellationToken);
+        logger.LogInformation("Applied {Count} migrations, the last of them {Last}", pending.Count, pending[^1]);
+        return pending;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _lock?.Dispose();
+
+    private static async Task<IEnumerable<string>> PendingAsync(WorkflowsDbContext context, CancellationToken cancellationToken) =>
+        await context.Database.CanConnectAsync(cancellationToken)
+            ? await context.Database.GetPendingMigrationsAsync(cancellationToken)
+            : context.Database.GetMigrations();
+
+    // The file remembers the mode. Readers then never wait for the writer.
+    private static async Task UseWriteAheadLogAsync(WorkflowsDbContext context, CancellationToken cancellationToken)
+    {
+        var connection = context.Database.GetDbConnection();
+        var opened = connection.State != ConnectionState.Open;
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL;";
+        var mode = (string?)await command.ExecuteScalarAsync(cancellationToken);
+        if (mode is not ("wal" or "memory"))
+        {
+            throw new InvalidOperationException($"SQLite answers journal mode '{mode}' instead of WAL; is the data folder on a network share?");
+        }
+
+        if (opened)
+        {
+            await context.Database.CloseConnectionAsync();
+        }
     }
 }

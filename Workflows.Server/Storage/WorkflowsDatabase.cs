@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Workflows.Server.Storage.PostgreSql;
 using Workflows.Server.Storage.Sqlite;
@@ -20,7 +21,7 @@ public sealed class WorkflowsDatabase
         _open = provider switch
         {
             StorageProvider.Sqlite => Opener<SqliteWorkflowsDbContext>(
-                builder => builder.UseSqlite(connectionString), configure, (options, scope) => new(options, scope)),
+                builder => builder.UseSqlite(WithBusyTime(connectionString)).AddInterceptors(new SqliteSession()), configure, (options, scope) => new(options, scope)),
             StorageProvider.SqlServer => Opener<SqlServerWorkflowsDbContext>(
                 builder => builder.UseSqlServer(connectionString), configure, (options, scope) => new(options, scope)),
             StorageProvider.PostgreSql => Opener<PostgreSqlWorkflowsDbContext>(
@@ -36,6 +37,10 @@ public sealed class WorkflowsDatabase
     /// <param name="scope">Whose rows.</param>
     /// <returns>A context that the caller disposes.</returns>
     public WorkflowsDbContext Open(AgencyScope scope) => _open(scope);
+
+    // The driver repeats a busy statement for as long as a command may run; its own default is half a minute.
+    private static string WithBusyTime(string connectionString) =>
+        new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = SqliteSession.BusySeconds }.ToString();
 
     private static Func<AgencyScope, WorkflowsDbContext> Opener<TContext>(
         Action<DbContextOptionsBuilder> provider,

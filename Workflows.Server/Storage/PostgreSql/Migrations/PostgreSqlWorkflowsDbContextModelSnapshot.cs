@@ -983,6 +983,9 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long>("CommandStart")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Data")
                         .IsRequired()
                         .HasColumnType("text");

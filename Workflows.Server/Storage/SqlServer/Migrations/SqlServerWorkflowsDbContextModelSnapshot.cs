@@ -985,6 +985,9 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<long>("CommandStart")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Data")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");

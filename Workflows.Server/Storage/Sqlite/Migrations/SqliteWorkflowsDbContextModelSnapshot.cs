@@ -971,6 +971,9 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("CommandStart")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Data")
                         .IsRequired()
                         .HasColumnType("TEXT");

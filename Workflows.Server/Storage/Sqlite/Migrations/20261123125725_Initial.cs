@@ -420,6 +420,7 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                 {
                     InstanceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommandStart = table.Column<long>(type: "INTEGER", nullable: false),
                     AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),

@@ -422,6 +422,7 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                 {
                     InstanceId = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    CommandStart = table.Column<long>(type: "bigint", nullable: false),
                     AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Type = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
