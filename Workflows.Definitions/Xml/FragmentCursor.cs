@@ -116,8 +116,14 @@ internal sealed class FragmentCursor
     }
 
     /// <summary>The attributes that nobody took.</summary>
-    public ImmutableArray<XmlFragmentAttribute> Remaining(Func<XmlFragmentAttribute, bool> condition) =>
-        [.. Fragment.Attributes.Where((attribute, index) => !takenAttributes[index] && condition(attribute))];
+    public ImmutableArray<XmlFragmentAttribute> Remaining(Func<XmlFragmentAttribute, bool> condition)
+    {
+        var remaining = ImmutableArray.CreateBuilder<XmlFragmentAttribute>();
+        remaining.AddRange(Fragment.Attributes.Where((attribute, index) => !takenAttributes[index] && condition(attribute)));
+
+        // Immutable arrays are compared by reference: only the one empty array makes expressions without attributes equal.
+        return remaining.Count == 0 ? [] : remaining.ToImmutable();
+    }
 
     internal static bool? ParseBoolean(string value) => value.Trim() switch
     {

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Workflows.Definitions.Model;
+using Workflows.Definitions.Verification.Rules;
+
+namespace Workflows.Definitions.Verification;
+
+/// <summary>
+/// Says whether a definition can be run as it is written. A definition without findings of severity
+/// <see cref="DiagnosticSeverity.Error"/> may be deployed; nothing in it is ignored that a reader of the diagram would
+/// expect to happen.
+/// </summary>
+public static class DefinitionVerifier
+{
+    /// <summary>Every rule, in the order in which their findings are given.</summary>
+    public static ImmutableArray<VerificationRule> Rules { get; } =
+    [
+        new NoExecutableProcess(),
+        new SeveralExecutableProcesses(),
+        new MissingIdentifier(),
+        new DuplicateIdentifier(),
+        new UnsupportedElement(),
+        new UnknownElement(),
+        new MisunderstoodElement(),
+        new UnsupportedAttribute(),
+        new UnsupportedLoop(),
+        new UnsupportedCompensation(),
+        new UnsupportedEventSubProcess(),
+        new SubProcessTooDeep(),
+        new MisunderstoodExtension(),
+        new ForeignEngineExtension(),
+        new MissingStart(),
+        new SeveralStarts(),
+        new DanglingFlow(),
+        new FlowAcrossScopes(),
+        new FlowIntoStart(),
+        new FlowOutOfEnd(),
+        new FlowIntoBoundaryEvent(),
+        new UnreachableNode(),
+        new ImplicitEnd(),
+        new DetachedBoundaryEvent(),
+        new MissingEventDefinition(),
+        new SeveralEventDefinitions(),
+        new UnsupportedEventDefinition(),
+        new TimerWithoutValue(),
+        new TimerWithSeveralValues(),
+        new TimerCycle(),
+        new InvalidTimerValue(),
+        new DeadlineOutOfRange(),
+        new UnsupportedExpressionLanguage(),
+        new MisplacedCondition(),
+        new ForeignDefaultFlow(),
+        new ConditionOnDefaultFlow(),
+        new MissingCondition(),
+        new GatewayWithoutDefault(),
+        new UserTaskWithoutOwner(),
+        new DuplicateDecision(),
+        new MissingServiceType(),
+        new MissingMessage(),
+        new MessageWithoutName(),
+    ];
+
+    /// <summary>Checks every rule.</summary>
+    /// <param name="definitions">The definitions, as read or as made.</param>
+    /// <returns>The findings; empty where there is nothing to say.</returns>
+    public static ImmutableArray<Diagnostic> Verify(BpmnDefinitions definitions)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        var graph = new DefinitionGraph(definitions);
+        return [.. Rules.SelectMany(rule => rule.Check(graph))];
+    }
+}

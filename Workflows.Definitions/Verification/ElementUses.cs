@@ -1,0 +1,39 @@
+using Workflows.Definitions.Model;
+
+namespace Workflows.Definitions.Verification;
+
+/// <summary>A timer and the event that it belongs to.</summary>
+internal sealed record TimerUse(Event Event, TimerEventDefinition Timer);
+
+/// <summary>An element that waits for a message, and its reference to it.</summary>
+internal sealed record MessageUse(FlowElement Element, string? MessageRef);
+
+/// <summary>Questions that several rules ask of a definition.</summary>
+internal static class ElementUses
+{
+    public static IEnumerable<TimerUse> Timers(this DefinitionGraph graph) =>
+        from happening in graph.Events
+        from timer in happening.EventDefinitions.OfType<TimerEventDefinition>()
+        select new TimerUse(happening, timer);
+
+    public static IEnumerable<MessageUse> AwaitedMessages(this DefinitionGraph graph) =>
+        graph.Elements.OfType<ReceiveTask>().Select(task => new MessageUse(task, task.MessageRef))
+            .Concat(
+                from happening in graph.Events
+                from message in happening.EventDefinitions.OfType<MessageEventDefinition>()
+                select new MessageUse(happening, message.MessageRef));
+}
+
+/// <summary>The start events at which a process or sub-process may begin by itself.</summary>
+internal static class StartEvents
+{
+    public static IEnumerable<StartEvent> Of(Scope scope) =>
+        scope.Container.FlowElements.OfType<StartEvent>().Where(start => start.EventDefinitions.IsEmpty);
+}
+
+/// <summary>The flow that is taken where no condition holds.</summary>
+internal static class DefaultFlow
+{
+    public static string? Of(FlowElement element) =>
+        (element as ExclusiveGateway)?.Default ?? (element as Activity)?.Default;
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using Workflows.Definitions.Verification;
+using Workflows.Definitions.Xml;
+
+namespace Workflows.Definitions.Tests.Verification;
+
+/// <summary>Writes the parts of the guide that follow from the code.</summary>
+internal static class GeneratedGuide
+{
+    private const string Notice = "<!-- Generated from the code; WORKFLOWS_REWRITE_GENERATED=1 makes the tests write it anew. -->";
+
+    public static string VerificationRules()
+    {
+        var text = new StringBuilder();
+        text.Append("# What is checked in a definition\n\n").Append(Notice).Append("\n\n");
+        text.Append("A definition with an error is refused at deployment. Messages here are English; the platform shows them in the reader's language, by their code.\n\n");
+        text.Append("## Reading the file\n\n| code | message |\n| --- | --- |\n");
+        foreach (var kind in BpmnReadProblems.All)
+            text.Append(CultureInfo.InvariantCulture, $"| `{kind.Code}` | {Readable(kind.MessageFormat)} |\n");
+        text.Append("\n## Verifying the definition\n\n| code | severity | message | why, and what to do |\n| --- | --- | --- | --- |\n");
+        foreach (var rule in DefinitionVerifier.Rules)
+        {
+            var kind = rule.Kind;
+            text.Append(CultureInfo.InvariantCulture, $"| `{kind.Code}` | {Lower(kind.Severity)} | {Readable(kind.MessageFormat)} | {rule.Explanation} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    public static string BpmnSupport()
+    {
+        var text = new StringBuilder();
+        text.Append("# What is supported of BPMN 2.0\n\n").Append(Notice).Append("\n\n");
+        text.Append("*Executed*: the engine acts on it. *Kept*: it is stored, shown and written again, and has no effect on the run. ");
+        text.Append("*Refused*: an executable process that holds it cannot be deployed. What is not listed is refused as unknown. ");
+        text.Append("Diagrams, foreign extensions and attributes are always kept.\n");
+        foreach (var role in SupportedElements.All.GroupBy(element => element.Role))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n## {Title(role.Key)}\n\n| element | support | how |\n| --- | --- | --- |\n");
+            foreach (var element in role)
+                text.Append(CultureInfo.InvariantCulture, $"| `{element.Name}` | {Lower(element.Support)} | {element.Note} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Title(ElementRole role) => role switch
+    {
+        ElementRole.FlowNode => "Activities, events and gateways",
+        ElementRole.OtherFlowElement => "Flows and data",
+        ElementRole.EventDefinition => "Event definitions",
+        ElementRole.Part => "Parts of other elements",
+        ElementRole.RootElement => "Root elements",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    private static string Readable(string format) => format.Replace("{", "‹", StringComparison.Ordinal).Replace("}", "›", StringComparison.Ordinal);
+
+    private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
+}
