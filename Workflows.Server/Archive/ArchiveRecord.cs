@@ -15,6 +15,12 @@ public sealed class ArchiveRecord : IAgencyOwned
     /// <summary>The record number (檔號), unique within the agency.</summary>
     public required string RecordNumber { get; init; }
 
+    /// <summary>The year of publication, by the agency's calendar.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The number of the publication within agency and year: records stand in the order of publication.</summary>
+    public required int Number { get; init; }
+
     public required Guid PublicationId { get; init; }
 
     public required Guid ItemId { get; init; }
@@ -55,7 +61,8 @@ public sealed class ArchiveRecord : IAgencyOwned
             builder.Property(record => record.ManifestSha256).HasMaxLength(64);
             builder.HasIndex(record => new { record.AgencyId, record.RecordNumber }).IsUnique();
             builder.HasIndex(record => record.PublicationId).IsUnique();
-            builder.HasIndex(record => new { record.AgencyId, record.PublishedAt, record.Id });
+            builder.HasIndex(record => new { record.AgencyId, record.Year, record.Number }).IsUnique();
+            builder.HasIndex(record => new { record.AgencyId, record.SectionId, record.Year, record.Number });
             builder.HasOne<ItemPublication>().WithMany().HasForeignKey(record => record.PublicationId).OnDelete(DeleteBehavior.Restrict);
         }
     }

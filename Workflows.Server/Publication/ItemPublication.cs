@@ -56,9 +56,9 @@ public sealed class ItemPublication : IAgencyOwned
             builder.HasIndex(publication => new { publication.ItemId, publication.Round }).IsUnique();
             builder.HasIndex(publication => new { publication.ItemId, publication.RevisionNumber, publication.Round }).IsUnique();
             builder.HasIndex(publication => publication.IndexNumber);
-            builder.HasIndex(publication => new { publication.AgencyId, publication.IsCurrent, publication.PublishedAt, publication.Id });
-            builder.HasIndex(publication => new { publication.AgencyId, publication.SectionId, publication.IsCurrent, publication.PublishedAt });
-            builder.HasIndex(publication => new { publication.CatalogueEntryId, publication.IsCurrent, publication.PublishedAt });
+            builder.HasIndex(publication => new { publication.AgencyId, publication.IsCurrent, publication.Year, publication.Number });
+            builder.HasIndex(publication => new { publication.AgencyId, publication.SectionId, publication.IsCurrent, publication.Year, publication.Number });
+            builder.HasIndex(publication => new { publication.CatalogueEntryId, publication.IsCurrent, publication.Year, publication.Number });
             builder.Property(publication => publication.Title).HasMaxLength(400);
             builder.HasOne<ItemRevision>().WithMany()
                 .HasForeignKey(publication => new { publication.ItemId, publication.RevisionNumber }).OnDelete(DeleteBehavior.Restrict);

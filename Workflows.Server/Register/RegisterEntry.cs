@@ -6,7 +6,7 @@ using Workflows.Server.Storage;
 namespace Workflows.Server.Register;
 
 /// <summary>One line of the register (政務公開登記簿). Appended, never changed; carries the hash of the line before it.</summary>
-public sealed class RegisterEntry : IAgencyOwned
+public sealed record RegisterEntry : IAgencyOwned
 {
     public required Guid AgencyId { get; init; }
 
