@@ -253,6 +253,9 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("PublicationId")
                         .HasColumnType("uniqueidentifier");
 
@@ -285,6 +288,9 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PublicationId")
@@ -293,7 +299,10 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                     b.HasIndex("AgencyId", "RecordNumber")
                         .IsUnique();
 
-                    b.HasIndex("AgencyId", "PublishedAt", "Id");
+                    b.HasIndex("AgencyId", "Year", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("AgencyId", "SectionId", "Year", "Number");
 
                     b.ToTable("ArchiveRecords");
                 });
@@ -1185,14 +1194,14 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                     b.HasIndex("AgencyId", "Year", "Number")
                         .IsUnique();
 
-                    b.HasIndex("CatalogueEntryId", "IsCurrent", "PublishedAt");
-
                     b.HasIndex("ItemId", "RevisionNumber", "Round")
                         .IsUnique();
 
-                    b.HasIndex("AgencyId", "IsCurrent", "PublishedAt", "Id");
+                    b.HasIndex("AgencyId", "IsCurrent", "Year", "Number");
 
-                    b.HasIndex("AgencyId", "SectionId", "IsCurrent", "PublishedAt");
+                    b.HasIndex("CatalogueEntryId", "IsCurrent", "Year", "Number");
+
+                    b.HasIndex("AgencyId", "SectionId", "IsCurrent", "Year", "Number");
 
                     b.ToTable("Publications");
                 });

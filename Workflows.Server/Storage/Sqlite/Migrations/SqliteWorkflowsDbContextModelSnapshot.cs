@@ -243,6 +243,9 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("PublicationId")
                         .HasColumnType("TEXT");
 
@@ -275,6 +278,9 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PublicationId")
@@ -283,7 +289,10 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                     b.HasIndex("AgencyId", "RecordNumber")
                         .IsUnique();
 
-                    b.HasIndex("AgencyId", "PublishedAt", "Id");
+                    b.HasIndex("AgencyId", "Year", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("AgencyId", "SectionId", "Year", "Number");
 
                     b.ToTable("ArchiveRecords");
                 });
@@ -1171,14 +1180,14 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                     b.HasIndex("AgencyId", "Year", "Number")
                         .IsUnique();
 
-                    b.HasIndex("CatalogueEntryId", "IsCurrent", "PublishedAt");
-
                     b.HasIndex("ItemId", "RevisionNumber", "Round")
                         .IsUnique();
 
-                    b.HasIndex("AgencyId", "IsCurrent", "PublishedAt", "Id");
+                    b.HasIndex("AgencyId", "IsCurrent", "Year", "Number");
 
-                    b.HasIndex("AgencyId", "SectionId", "IsCurrent", "PublishedAt");
+                    b.HasIndex("CatalogueEntryId", "IsCurrent", "Year", "Number");
+
+                    b.HasIndex("AgencyId", "SectionId", "IsCurrent", "Year", "Number");
 
                     b.ToTable("Publications");
                 });

@@ -670,6 +670,8 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecordNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
                     PublicationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RevisionNumber = table.Column<int>(type: "INTEGER", nullable: false),
@@ -786,14 +788,20 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ArchiveRecords_AgencyId_PublishedAt_Id",
-                table: "ArchiveRecords",
-                columns: new[] { "AgencyId", "PublishedAt", "Id" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ArchiveRecords_AgencyId_RecordNumber",
                 table: "ArchiveRecords",
                 columns: new[] { "AgencyId", "RecordNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArchiveRecords_AgencyId_SectionId_Year_Number",
+                table: "ArchiveRecords",
+                columns: new[] { "AgencyId", "SectionId", "Year", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArchiveRecords_AgencyId_Year_Number",
+                table: "ArchiveRecords",
+                columns: new[] { "AgencyId", "Year", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -921,14 +929,14 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                 columns: new[] { "State", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Publications_AgencyId_IsCurrent_PublishedAt_Id",
+                name: "IX_Publications_AgencyId_IsCurrent_Year_Number",
                 table: "Publications",
-                columns: new[] { "AgencyId", "IsCurrent", "PublishedAt", "Id" });
+                columns: new[] { "AgencyId", "IsCurrent", "Year", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Publications_AgencyId_SectionId_IsCurrent_PublishedAt",
+                name: "IX_Publications_AgencyId_SectionId_IsCurrent_Year_Number",
                 table: "Publications",
-                columns: new[] { "AgencyId", "SectionId", "IsCurrent", "PublishedAt" });
+                columns: new[] { "AgencyId", "SectionId", "IsCurrent", "Year", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_AgencyId_Year_Number",
@@ -937,9 +945,9 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Publications_CatalogueEntryId_IsCurrent_PublishedAt",
+                name: "IX_Publications_CatalogueEntryId_IsCurrent_Year_Number",
                 table: "Publications",
-                columns: new[] { "CatalogueEntryId", "IsCurrent", "PublishedAt" });
+                columns: new[] { "CatalogueEntryId", "IsCurrent", "Year", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_IndexNumber",

@@ -672,6 +672,8 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
                     RecordNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
                     PublicationId = table.Column<Guid>(type: "uuid", nullable: false),
                     ItemId = table.Column<Guid>(type: "uuid", nullable: false),
                     RevisionNumber = table.Column<int>(type: "integer", nullable: false),
@@ -788,14 +790,20 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ArchiveRecords_AgencyId_PublishedAt_Id",
-                table: "ArchiveRecords",
-                columns: new[] { "AgencyId", "PublishedAt", "Id" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ArchiveRecords_AgencyId_RecordNumber",
                 table: "ArchiveRecords",
                 columns: new[] { "AgencyId", "RecordNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArchiveRecords_AgencyId_SectionId_Year_Number",
+                table: "ArchiveRecords",
+                columns: new[] { "AgencyId", "SectionId", "Year", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArchiveRecords_AgencyId_Year_Number",
+                table: "ArchiveRecords",
+                columns: new[] { "AgencyId", "Year", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -923,14 +931,14 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                 columns: new[] { "State", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Publications_AgencyId_IsCurrent_PublishedAt_Id",
+                name: "IX_Publications_AgencyId_IsCurrent_Year_Number",
                 table: "Publications",
-                columns: new[] { "AgencyId", "IsCurrent", "PublishedAt", "Id" });
+                columns: new[] { "AgencyId", "IsCurrent", "Year", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Publications_AgencyId_SectionId_IsCurrent_PublishedAt",
+                name: "IX_Publications_AgencyId_SectionId_IsCurrent_Year_Number",
                 table: "Publications",
-                columns: new[] { "AgencyId", "SectionId", "IsCurrent", "PublishedAt" });
+                columns: new[] { "AgencyId", "SectionId", "IsCurrent", "Year", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_AgencyId_Year_Number",
@@ -939,9 +947,9 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Publications_CatalogueEntryId_IsCurrent_PublishedAt",
+                name: "IX_Publications_CatalogueEntryId_IsCurrent_Year_Number",
                 table: "Publications",
-                columns: new[] { "CatalogueEntryId", "IsCurrent", "PublishedAt" });
+                columns: new[] { "CatalogueEntryId", "IsCurrent", "Year", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_IndexNumber",
