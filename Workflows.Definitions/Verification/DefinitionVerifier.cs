@@ -43,7 +43,7 @@ public static class DefinitionVerifier
         new UnsupportedEventDefinition(),
         new TimerWithoutValue(),
         new TimerWithSeveralValues(),
-        new TimerCycle(),
+        new MisplacedTimerCycle(),
         new InvalidTimerValue(),
         new DeadlineOutOfRange(),
         new UnsupportedExpressionLanguage(),

@@ -78,7 +78,7 @@ public static class SupportedElements
         .. Lines(ElementRole.OtherFlowElement, ElementSupport.Kept,
             "dataObject", "dataObjectReference", "dataStoreReference"),
         .. Lines(ElementRole.EventDefinition, ElementSupport.Executed, [
-            ("timerEventDefinition", "date or duration, ISO 8601 or FEEL, or `wf:workingDays`"),
+            ("timerEventDefinition", "date, duration or cycle, ISO 8601 or FEEL, or `wf:workingDays`"),
             ("messageEventDefinition", "catching"),
             ("terminateEventDefinition", "at an end event")]),
         .. Lines(ElementRole.EventDefinition, ElementSupport.Refused,
@@ -89,6 +89,7 @@ public static class SupportedElements
             ("conditionExpression", "FEEL"),
             ("timeDate", "ISO 8601 or FEEL"),
             ("timeDuration", "ISO 8601 or FEEL"),
+            ("timeCycle", "`Rn/duration`, at a boundary event that does not interrupt"),
             ("extensionElements", "those of `extension-elements.md`; others are kept"),
             ("incoming", "written anew from the sequence flows"),
             ("outgoing", "written anew from the sequence flows")]),
@@ -97,7 +98,7 @@ public static class SupportedElements
             "dataInput", "dataOutput", "inputSet", "outputSet", "dataInputAssociation", "dataOutputAssociation", "dataState",
             "auditing", "monitoring", "rendering", "supports", "supportedInterfaceRef", "ioBinding", "partitionElement"),
         .. Lines(ElementRole.Part, ElementSupport.Refused,
-            "timeCycle", "multiInstanceLoopCharacteristics", "standardLoopCharacteristics", "resourceRole", "performer",
+            "multiInstanceLoopCharacteristics", "standardLoopCharacteristics", "resourceRole", "performer",
             "humanPerformer", "correlationSubscription"),
         .. Lines(ElementRole.RootElement, ElementSupport.Executed, [
             ("process", "one executable process in a file"),

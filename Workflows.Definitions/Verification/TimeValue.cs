@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Xml;
+using Workflows.Definitions.Execution;
 using Workflows.Definitions.Model;
 
 namespace Workflows.Definitions.Verification;
@@ -7,13 +6,7 @@ namespace Workflows.Definitions.Verification;
 /// <summary>Values of timers and deadlines: ISO 8601 text, or a FEEL expression.</summary>
 internal static class TimeValue
 {
-    private static readonly string[] DateFormats =
-    [
-        "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
-        "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
-    ];
-
-    /// <summary>Every such value. A cycle is left out: it is refused whatever it says.</summary>
+    /// <summary>Every such value.</summary>
     public static IEnumerable<ExpressionUse> All(DefinitionGraph graph)
     {
         var language = graph.Definitions.ExpressionLanguage;
@@ -23,6 +16,8 @@ internal static class TimeValue
                 yield return ExpressionUse.OfElement(happening, "timeDate", date, language);
             if (timer.TimeDuration is { } duration)
                 yield return ExpressionUse.OfElement(happening, "timeDuration", duration, language);
+            if (timer.TimeCycle is { } cycle)
+                yield return ExpressionUse.OfElement(happening, "timeCycle", cycle, language);
         }
 
         foreach (var task in graph.Elements.OfType<UserTask>())
@@ -32,25 +27,26 @@ internal static class TimeValue
         }
     }
 
-    /// <summary>Whether the text begins like an ISO 8601 date or duration, so that it is meant as one.</summary>
+    /// <summary>Whether the text begins like ISO 8601, so that it is meant as a constant.</summary>
     public static bool LooksConstant(string text) =>
-        text.TrimStart('-', '+') is ['P', var next, ..] ? next is 'T' or (>= '0' and <= '9')
-        : text is [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', '-', >= '0' and <= '9', >= '0' and <= '9', ..];
+        text.TrimStart('-', '+') switch
+        {
+            ['P', 'T' or (>= '0' and <= '9'), ..] => true,
+            ['R', '/' or (>= '0' and <= '9'), ..] => text.Contains('/', StringComparison.Ordinal),
+            [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', '-', >= '0' and <= '9', >= '0' and <= '9', ..] => true,
+            _ => false,
+        };
 
     /// <summary>Whether a constant is of the kind that its place asks for, and a duration is longer than nothing.</summary>
-    public static bool IsValid(ExpressionUse use) => use.Place is "timeDate"
-        ? DateTimeOffset.TryParseExact(use.Expression.Text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)
-        : IsDuration(use.Expression.Text);
-
-    private static bool IsDuration(string text)
+    public static bool IsValid(ExpressionUse use) => use.Place switch
     {
-        try
-        {
-            return XmlConvert.ToTimeSpan(text) > TimeSpan.Zero;
-        }
-        catch (Exception exception) when (exception is FormatException or OverflowException)
-        {
-            return false;
-        }
-    }
+        "timeDate" => Iso8601.TryParseMoment(use.Expression.Text, TimeSpan.Zero, out _),
+        "timeCycle" => Iso8601.TryParseRepetition(use.Expression.Text, out _, out var interval) && IsDuration(interval),
+        _ => IsDuration(use.Expression.Text),
+    };
+
+    private static bool IsDuration(string text) =>
+        Iso8601.TryParseDuration(text, out var duration)
+        && duration is { Months: >= 0, Time.Ticks: >= 0 }
+        && (duration.Months > 0 || duration.Time > TimeSpan.Zero);
 }

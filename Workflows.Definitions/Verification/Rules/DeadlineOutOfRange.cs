@@ -1,3 +1,4 @@
+using Workflows.Definitions.Execution;
 using Workflows.Definitions.Model;
 using Workflows.Definitions.Xml;
 
@@ -11,7 +12,7 @@ internal sealed class DeadlineOutOfRange() : VerificationRule(
 {
     private const int Fewest = 1;
 
-    private const int Most = 1000;
+    private const int Most = Compilation.MaximumWorkingDays;
 
     internal override IEnumerable<Diagnostic> Check(DefinitionGraph graph) =>
         graph.Timers().Select(use => (Owner: (FlowElement)use.Event, use.Timer.WorkingDays))

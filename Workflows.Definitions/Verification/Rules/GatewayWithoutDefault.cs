@@ -5,13 +5,14 @@ namespace Workflows.Definitions.Verification.Rules;
 internal sealed class GatewayWithoutDefault() : VerificationRule(
     DiagnosticSeverity.Warning,
     "gateway.noDefault",
-    "The exclusive gateway {0} has no default flow; if no condition holds, the process stops there with an incident.",
+    "Every flow out of {0} has a condition and none is the default; if no condition holds, the process stops there with an incident.",
     "Make the safest way the default.")
 {
     internal override IEnumerable<Diagnostic> Check(DefinitionGraph graph) =>
-        graph.Elements.OfType<ExclusiveGateway>()
-            .Where(gateway => gateway.Default is null
-                && graph.Outgoing(gateway).Any()
-                && graph.Outgoing(gateway).All(flow => flow.ConditionExpression is not null))
-            .Select(gateway => Kind.At(gateway.Id, ElementNames.Label(gateway)));
+        graph.Elements
+            .Where(element => element is ExclusiveGateway or Activity
+                && DefaultFlow.Of(element) is null
+                && graph.Outgoing(element).Any()
+                && graph.Outgoing(element).All(flow => flow.ConditionExpression is not null))
+            .Select(element => Kind.At(element.Id, ElementNames.Label(element)));
 }

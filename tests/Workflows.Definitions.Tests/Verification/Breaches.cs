@@ -97,14 +97,20 @@ internal static class Breaches
         ["a timer with two values"] = new(Timer("<timerEventDefinition><timeDate>publishAt</timeDate><timeDuration>P1D</timeDuration></timerEventDefinition>"), "timer.severalValues@a"),
         ["a timer with working days and a date"] = new(Timer("<timerEventDefinition wf:workingDays=\"2\"><timeDate>publishAt</timeDate></timerEventDefinition>"), "timer.severalValues@a"),
         ["a timer with two dates"] = new(Timer("<timerEventDefinition><timeDate>publishAt</timeDate><timeDate>other</timeDate></timerEventDefinition>"), "element.notUnderstood@a"),
-        ["a cycle"] = new(Timer("<timerEventDefinition><timeCycle>R3/PT1H</timeCycle></timerEventDefinition>"), "timer.cycleNotSupported@a"),
+        ["a cycle in the flow"] = new(Timer("<timerEventDefinition><timeCycle>R3/PT1H</timeCycle></timerEventDefinition>"), "timer.cycleMisplaced@a"),
+        ["a cycle at an event that interrupts"] = new(
+            BpmnText.Around("<task id=\"a\"/>", "<boundaryEvent id=\"b\" attachedToRef=\"a\"><timerEventDefinition><timeCycle>R3/PT1H</timeCycle></timerEventDefinition></boundaryEvent>" + FromBoundary),
+            "timer.cycleMisplaced@b"),
+        ["a cycle of nothing"] = new(
+            BpmnText.Around("<task id=\"a\"/>", "<boundaryEvent id=\"b\" cancelActivity=\"false\" attachedToRef=\"a\"><timerEventDefinition><timeCycle>R/PT0S</timeCycle></timerEventDefinition></boundaryEvent>" + FromBoundary),
+            "timer.valueInvalid@b"),
         ["an impossible date"] = new(Timer("<timerEventDefinition><timeDate>2027-02-30T00:00:00Z</timeDate></timerEventDefinition>"), "timer.valueInvalid@a"),
         ["a wrong duration"] = new(Timer("<timerEventDefinition><timeDuration>P3X</timeDuration></timerEventDefinition>"), "timer.valueInvalid@a"),
         ["a duration for a date"] = new(Timer("<timerEventDefinition><timeDate>P3D</timeDate></timerEventDefinition>"), "timer.valueInvalid@a"),
         ["a duration of nothing"] = new(Timer("<timerEventDefinition><timeDuration>PT0S</timeDuration></timerEventDefinition>"), "timer.valueInvalid@a"),
         ["a deadline of no days"] = new(
             BpmnText.Around($"<userTask id=\"a\"><extensionElements><wf:deadline workingDays=\"0\"/></extensionElements>{Owner}</userTask>"), "deadline.outOfRange@a"),
-        ["a timer of many years"] = new(Timer("<timerEventDefinition wf:workingDays=\"1001\"/>"), "deadline.outOfRange@a"),
+        ["a timer of many years"] = new(Timer("<timerEventDefinition wf:workingDays=\"3661\"/>"), "deadline.outOfRange@a"),
 
         ["an XPath condition"] = new(
             Choice("<sequenceFlow id=\"f2\" sourceRef=\"a\" targetRef=\"e\"><conditionExpression language=\"http://www.w3.org/1999/XPath\">/a</conditionExpression></sequenceFlow>"),
@@ -123,6 +129,9 @@ internal static class Breaches
             Choice("<sequenceFlow id=\"f2\" sourceRef=\"a\" targetRef=\"e\"><conditionExpression>x</conditionExpression></sequenceFlow>").Replace("default=\"d\"", "default=\"f2\"", StringComparison.Ordinal),
             "default.withCondition@f2", "condition.missing@d"),
         ["a way without condition"] = new(Choice("<sequenceFlow id=\"f2\" sourceRef=\"a\" targetRef=\"e\"/>"), "condition.missing@f2"),
+        ["an activity of which every way out has a condition"] = new(
+            BpmnText.Around("<task id=\"a\"/>").Replace("targetRef=\"e\"/>", "targetRef=\"e\"><conditionExpression>x</conditionExpression></sequenceFlow>", StringComparison.Ordinal),
+            "gateway.noDefault@a"),
         ["no default"] = new(
             BpmnText.Process("<startEvent id=\"s\"/><sequenceFlow id=\"f1\" sourceRef=\"s\" targetRef=\"a\"/><exclusiveGateway id=\"a\"/><sequenceFlow id=\"f2\" sourceRef=\"a\" targetRef=\"e\"><conditionExpression>x</conditionExpression></sequenceFlow><endEvent id=\"e\"/>"),
             "gateway.noDefault@a"),

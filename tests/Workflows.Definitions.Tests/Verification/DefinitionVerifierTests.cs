@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflows.Definitions.Execution;
 using Workflows.Definitions.Model;
 using Workflows.Definitions.Pipelines;
 using Workflows.Definitions.Tests.Xml;
@@ -40,6 +41,19 @@ public sealed class DefinitionVerifierTests
     [Fact]
     public void The_built_in_pipelines_have_no_findings_at_all() =>
         Assert.All(BuiltInPipelines.All, pipeline => Assert.Empty(DefinitionVerifier.Verify(Read(pipeline.ReadBytes()))));
+
+    [Theory]
+    [MemberData(nameof(BreachNames))]
+    public void What_is_accepted_can_be_made_ready_to_run(string name)
+    {
+        var definitions = Read(Breaches.ByName[name].File);
+        var isAccepted = DefinitionVerifier.Verify(definitions).All(finding => finding.Severity is not DiagnosticSeverity.Error);
+        Assert.True(!isAccepted || ExecutableProcess.Compile(definitions).Succeeded);
+    }
+
+    [Fact]
+    public void The_built_in_pipelines_can_be_made_ready_to_run() =>
+        Assert.All(BuiltInPipelines.All, pipeline => Assert.Empty(ExecutableProcess.Compile(Read(pipeline.ReadBytes())).Diagnostics));
 
     [Fact]
     public void An_identifier_that_code_gave_twice_is_found()

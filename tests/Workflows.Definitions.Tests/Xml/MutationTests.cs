@@ -1,4 +1,6 @@
 using System.Text;
+using Workflows.Definitions.Execution;
+using Workflows.Definitions.Verification;
 using Workflows.Definitions.Xml;
 
 namespace Workflows.Definitions.Tests.Xml;
@@ -39,6 +41,9 @@ public sealed class MutationTests
         }
 
         Assert.Empty(result.Diagnostics);
+        var findings = DefinitionVerifier.Verify(result.Definitions);
+        if (findings.All(finding => finding.Severity is not DiagnosticSeverity.Error))
+            Assert.Empty(ExecutableProcess.Compile(result.Definitions).Diagnostics);
         var written = BpmnWriter.Write(result.Definitions);
         var again = BpmnReader.Read(written);
         Assert.Empty(again.Diagnostics);
