@@ -7,45 +7,61 @@ namespace Workflows.Definitions.Execution;
 /// <summary>A FEEL expression made ready to be evaluated again and again.</summary>
 internal sealed class CompiledExpression
 {
-    private readonly string? left;
-    private readonly FeelValue? right;
+    private readonly FeelExpression? expression;
 
-    private CompiledExpression(string? left, FeelValue? right) => (this.left, this.right) = (left, right);
+    private CompiledExpression(FeelExpression? expression, FeelValue? constant) =>
+        (this.expression, Constant) = (expression, constant);
 
-    /// <summary>The value of an expression that is a literal, else null.</summary>
-    public FeelValue? Constant => left is null ? right : null;
+    /// <summary>The value of an expression that is nothing but a text, else null.</summary>
+    public FeelValue? Constant { get; }
 
+    private ProvisionalExpression? Provisional { get; init; }
+
+    /// <summary>Makes an expression ready.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="error">What is wrong with it, or null.</param>
+    /// <returns>The expression; null as its value for ever where it has an error.</returns>
     public static CompiledExpression Compile(FormalExpression expression, out string? error)
     {
         error = null;
-        var parts = expression.Text.Split('=', 2, StringSplitOptions.TrimEntries);
-        if (parts.Length == 2)
-            return new(parts[0], Literal(parts[1]));
-        return Literal(parts[0]) is { } literal ? new(null, literal) : new(parts[0], null);
-    }
-
-    public bool TryEvaluate(IFeelScope scope, [NotNullWhen(true)] out FeelValue? value, out string error)
-    {
-        error = string.Empty;
-        if (left is null)
+        if (!ExpressionLanguages.IsFeel(expression.Language))
         {
-            value = right!;
-            return true;
+            error = $"The language {expression.Language} is not FEEL.";
+            return new CompiledExpression(null, FeelNull.Value);
         }
 
-        if (!scope.TryGetVariable(left, out var variable))
-            variable = FeelNull.Value;
-        value = right is null ? variable : FeelBoolean.Of(variable.Equals(right));
-        return true;
+        var parsed = FeelExpression.Parse(expression.Text);
+        if (!parsed.Succeeded && ProvisionalExpression.Parse(expression.Text) is { } provisional)
+            return new CompiledExpression(null, TextLiteral(expression.Text)) { Provisional = provisional };
+        if (!parsed.Succeeded)
+            error = parsed.Diagnostics[0].Message;
+        return new CompiledExpression(parsed.Expression, TextLiteral(expression.Text));
     }
 
-    private static FeelValue? Literal(string text) => text switch
+    /// <summary>Computes the value.</summary>
+    /// <param name="scope">The variables.</param>
+    /// <param name="context">The moment and the limits.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="error">Why there is none.</param>
+    /// <returns>False where the expression was stopped because it took too long.</returns>
+    public bool TryEvaluate(
+        IFeelScope scope, FeelEvaluationContext context, [NotNullWhen(true)] out FeelValue? value, out string? error)
     {
-        "true" => FeelBoolean.True,
-        "false" => FeelBoolean.False,
-        "null" => FeelNull.Value,
-        ['"', .. var inner, '"'] => new FeelString(inner),
-        _ when decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) => new FeelNumber(number),
-        _ => null,
-    };
+        (value, error) = (Constant, null);
+        if (value is not null)
+            return true;
+        try
+        {
+            value = Provisional?.Evaluate(scope) ?? expression!.Evaluate(scope, context);
+            return true;
+        }
+        catch (FeelBudgetExceededException exceeded)
+        {
+            error = exceeded.Message;
+            return false;
+        }
+    }
+
+    private static FeelString? TextLiteral(string text) =>
+        text is ['"', .. var inner, '"'] && inner.AsSpan().IndexOfAny('"', '\\') < 0 ? new FeelString(inner) : null;
 }

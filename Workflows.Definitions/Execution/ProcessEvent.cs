@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Workflows.Definitions.Execution;
 
 /// <summary>
@@ -6,6 +8,12 @@ namespace Workflows.Definitions.Execution;
 /// </summary>
 public abstract record ProcessEvent
 {
+    /// <summary>The version of the event's form, which is written with it into the journal.</summary>
+    [JsonInclude]
+    [JsonPropertyName("v")]
+    [JsonPropertyOrder(-1)]
+    internal virtual int FormVersion => 1;
+
     /// <summary>What the event changes; the only code that changes a state.</summary>
     internal abstract void ApplyTo(WorkingState state);
 }

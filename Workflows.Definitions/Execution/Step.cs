@@ -15,6 +15,7 @@ internal sealed class Step(ExecutableProcess process, ProcessState state, Decisi
     private ProcessEvent[] events = new ProcessEvent[UsualEventCount];
     private int eventCount;
     private VisibleVariables? visibleVariables;
+    private FeelEvaluationContext? evaluationContext;
 
     public ExecutableProcess Process { get; } = process;
 
@@ -113,9 +114,11 @@ internal sealed class Step(ExecutableProcess process, ProcessState state, Decisi
     {
         visibleVariables ??= new VisibleVariables(State);
         visibleVariables.ScopeKey = scopeKey;
-        if (expression.TryEvaluate(visibleVariables, out value, out var error))
+        // today() and now() speak by the agency's clock.
+        evaluationContext ??= new FeelEvaluationContext(Context.Now.ToOffset(Context.Calendar.UtcOffset));
+        if (expression.TryEvaluate(visibleVariables, evaluationContext, out value, out var error))
             return true;
-        RaiseIncident(element, phase, "expression.failed", error);
+        RaiseIncident(element, phase, "expression.failed", error!);
         return false;
     }
 

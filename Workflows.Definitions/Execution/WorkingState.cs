@@ -30,6 +30,22 @@ internal sealed class WorkingState
         Scopes = new(state.Scopes);
     }
 
+    public WorkingState(ProcessStateDocument document)
+    {
+        (Status, ProcessId, LastKey) = (document.Status, document.ProcessId, document.LastKey);
+        Fill(ref Elements, document.Elements);
+        Fill(ref Tasks, document.Tasks);
+        Fill(ref Timers, document.Timers);
+        Fill(ref Services, document.Services);
+        Fill(ref Subscriptions, document.Subscriptions);
+        Fill(ref Incidents, document.Incidents);
+        Fill(ref Scopes, document.Scopes);
+        foreach (var held in document.HeldTokens ?? [])
+            HeldTokens.Add(held);
+        foreach (var element in document.Elements ?? [])
+            ChangeChildCount(element.ScopeKey, 1);
+    }
+
     public ProcessStatus Status { get; private set; }
 
     public string? ProcessId { get; private set; }
@@ -126,6 +142,13 @@ internal sealed class WorkingState
     }
 
     public ProcessState ToState() => new(this);
+
+    private static void Fill<T>(ref StateListBuilder<T> list, T[]? items)
+        where T : struct, IKeyed
+    {
+        foreach (var item in items ?? [])
+            list.Put(item);
+    }
 
     private void NoteKey(long key) => LastKey = Math.Max(LastKey, key);
 

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Xml;
+using Workflows.Definitions.Feel;
+
+namespace Workflows.Definitions.Execution;
+
+/// <summary>
+/// Variables as the state and the journal keep them: exactly, so that what is read equals what was written. What JSON has no
+/// form for is an object with one marked name, such as <c>{"$date":"2026-01-31"}</c>; a name of a context that begins with
+/// the mark gets a second one.
+/// </summary>
+internal sealed class StoredValueConverter : JsonConverter<FeelContext>
+{
+    private const string Moment = "yyyy-MM-dd'T'HH:mm:ss.fffffff";
+    private const string TimeOfDay = "HH:mm:ss.fffffff";
+
+    public override FeelContext Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ReadValue(ref reader) as FeelContext ?? throw new JsonException("Expected an object of variables.");
+
+    public override void Write(Utf8JsonWriter writer, FeelContext value, JsonSerializerOptions options) => WriteContext(writer, value);
+
+    private static void WriteValue(Utf8JsonWriter writer, FeelValue value)
+    {
+        switch (value)
+        {
+            case FeelList list:
+                writer.WriteStartArray();
+                foreach (var item in list.Items)
+                    WriteValue(writer, item);
+                writer.WriteEndArray();
+                break;
+            case FeelContext context:
+                WriteContext(writer, context);
+                break;
+            case FeelDate date:
+                WriteMarked(writer, "$date", date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null);
+                break;
+            case FeelTime time:
+                WriteMarked(writer, "$time", time.Value.ToString(TimeOfDay, CultureInfo.InvariantCulture), time.Offset);
+                break;
+            case FeelDateTime moment:
+                WriteMarked(writer, "$dateTime", moment.Value.ToString(Moment, CultureInfo.InvariantCulture), moment.Offset);
+                break;
+            case FeelDaysTimeDuration span:
+                WriteMarked(writer, "$duration", XmlConvert.ToString(span.Value), null);
+                break;
+            case FeelYearsMonthsDuration span:
+                writer.WriteStartObject();
+                writer.WriteNumber("$months", span.Months);
+                writer.WriteEndObject();
+                break;
+            case FeelRange range:
+                WriteRange(writer, range);
+                break;
+            default:
+                FeelJson.Write(writer, value);
+                break;
+        }
+    }
+
+    private static void WriteContext(Utf8JsonWriter writer, FeelContext context)
+    {
+        writer.WriteStartObject();
+        foreach (var entry in context.Entries)
+        {
+            writer.WritePropertyName(entry.Key.StartsWith('$') ? "$" + entry.Key : entry.Key);
+            WriteValue(writer, entry.Value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMarked(Utf8JsonWriter writer, string mark, string text, TimeSpan? offset)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(mark, text);
+        if (offset is { } distance)
+            writer.WriteString("$offset", distance.ToString("c", CultureInfo.InvariantCulture));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteRange(Utf8JsonWriter writer, FeelRange range)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("$start");
+        WriteValue(writer, range.Start ?? FeelNull.Value);
+        writer.WriteBoolean("$startIncluded", range.StartIncluded);
+        writer.WritePropertyName("$end");
+        WriteValue(writer, range.End ?? FeelNull.Value);
+        writer.WriteBoolean("$endIncluded", range.EndIncluded);
+        writer.WriteEndObject();
+    }
+
+    // The depth of the recursion is bounded by the reader's own maximum depth.
+    private static FeelValue ReadValue(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.True:
+                return FeelBoolean.True;
+            case JsonTokenType.False:
+                return FeelBoolean.False;
+            case JsonTokenType.Number:
+                return new FeelNumber(reader.TryGetDecimal(out var number) ? number : throw new JsonException("A number is out of range."));
+            case JsonTokenType.String:
+                return new FeelString(reader.GetString()!);
+            case JsonTokenType.StartArray:
+                var items = ImmutableArray.CreateBuilder<FeelValue>();
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                    items.Add(ReadValue(ref reader));
+                return new FeelList(items.ToImmutable());
+            case JsonTokenType.StartObject:
+                return ReadObject(ref reader);
+            default:
+                return FeelNull.Value;
+        }
+    }
+
+    private static FeelValue ReadObject(ref Utf8JsonReader reader)
+    {
+        var entries = new List<KeyValuePair<string, FeelValue>>();
+        var marked = false;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            var isMark = name.StartsWith('$') && !name.StartsWith("$$", StringComparison.Ordinal);
+            marked |= isMark;
+            entries.Add(new(isMark || !name.StartsWith('$') ? name : name[1..], ReadValue(ref reader)));
+        }
+
+        var context = FeelContext.From(entries);
+        return marked ? ReadMarked(context) : context;
+    }
+
+    private static FeelValue ReadMarked(FeelContext parts)
+    {
+        TimeSpan? offset = parts.Get("$offset") is FeelString distance
+            ? TimeSpan.ParseExact(distance.Value, "c", CultureInfo.InvariantCulture)
+            : null;
+        try
+        {
+            return parts.Entries[0] switch
+            {
+                { Key: "$date", Value: FeelString text } =>
+                    new FeelDate(DateOnly.ParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                { Key: "$time", Value: FeelString text } =>
+                    new FeelTime(TimeOnly.ParseExact(text.Value, TimeOfDay, CultureInfo.InvariantCulture), offset),
+                { Key: "$dateTime", Value: FeelString text } =>
+                    new FeelDateTime(DateTime.ParseExact(text.Value, Moment, CultureInfo.InvariantCulture), offset),
+                { Key: "$duration", Value: FeelString text } => new FeelDaysTimeDuration(XmlConvert.ToTimeSpan(text.Value)),
+                { Key: "$months", Value: FeelNumber months } => new FeelYearsMonthsDuration((int)months.Value),
+                { Key: "$start" } => ReadRange(parts),
+                var unknown => throw new JsonException($"A stored value of the kind '{unknown.Key}' is not known."),
+            };
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            throw new JsonException($"A stored value cannot be read: {parts}.", exception);
+        }
+    }
+
+    private static FeelRange ReadRange(FeelContext parts) => new(
+        parts.Get("$start") is FeelNull ? null : parts.Get("$start"),
+        parts.Get("$startIncluded") == FeelBoolean.True,
+        parts.Get("$end") is FeelNull ? null : parts.Get("$end"),
+        parts.Get("$endIncluded") == FeelBoolean.True);
+}
