@@ -15,10 +15,10 @@ internal sealed class ProvisionalExpression
 
     public static ProvisionalExpression? Parse(string text)
     {
-        var negated = text.Contains("!=", StringComparison.Ordinal);
-        var parts = text.Split(negated ? "!=" : "=", 2, StringSplitOptions.TrimEntries);
+        var differs = text.Contains("!=", StringComparison.Ordinal);
+        var parts = text.Split(differs ? "!=" : "=", 2, StringSplitOptions.TrimEntries);
         if (parts.Length == 2)
-            return IsName(parts[0]) && Literal(parts[1]) is { } right ? new(parts[0], right, negated) : null;
+            return IsName(parts[0]) && Literal(parts[1]) is { } right ? new(parts[0], right, differs) : null;
         if (Literal(parts[0]) is { } literal)
             return new(null, literal, false);
         return IsName(parts[0]) ? new(parts[0], null, false) : null;
