@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Workflows.Definitions.Execution;
+using Workflows.Definitions.Feel;
+using Workflows.Testing.RandomProcesses;
+
+namespace Workflows.Definitions.Tests.Execution;
+
+/// <summary>What holds for every process on every path. <c>WORKFLOWS_RANDOM_RUNS</c> says how many are tried.</summary>
+public sealed class RandomProcessTests
+{
+    private const int UsualRuns = 3000;
+    private const int LongestPath = 120;
+
+    private static int Runs => Number("WORKFLOWS_RANDOM_RUNS") ?? UsualRuns;
+
+    private static int? OnlySeed => Number("WORKFLOWS_RANDOM_SEED");
+
+    [Fact]
+    public void Every_random_process_keeps_the_promises_on_every_random_path()
+    {
+        var seeds = OnlySeed is { } only ? [only] : Enumerable.Range(1, Runs);
+        foreach (var seed in seeds)
+        {
+            try
+            {
+                Walk(seed);
+            }
+            catch (Exception exception)
+            {
+                Assert.Fail($"Seed {seed}: {exception}{Environment.NewLine}Again with: WORKFLOWS_RANDOM_SEED={seed} "
+                    + "dotnet test tests/Workflows.Definitions.Tests --filter FullyQualifiedName~RandomProcessTests");
+            }
+        }
+    }
+
+    [Fact]
+    public void Most_random_paths_reach_the_end_of_their_process()
+    {
+        var completed = Enumerable.Range(1, 200).Count(seed => Walk(seed).Status is ProcessStatus.Completed or ProcessStatus.Terminated);
+
+        Assert.InRange(completed, 120, 200);
+    }
+
+    private static ProcessState Walk(int seed)
+    {
+        var process = RandomProcess.Compile(seed);
+        var path = new RandomPath(seed);
+        for (var step = 0; step < LongestPath && !path.IsDone; step++)
+        {
+            var command = path.Next();
+            var before = ProcessStateJson.Write(path.State);
+            var decision = ProcessEngine.Decide(process, path.State, command, path.Context);
+            Assert.True(decision.Refusal is null, $"{command} was refused: {decision.Refusal}");
+            Assert.Equal(before, ProcessStateJson.Write(path.State));
+            SameInputsGiveTheSame(process, path, command, decision);
+            path.Advance(decision);
+            TheJournalFoldsToTheState(path);
+            StateAndEventsSurviveStorage(path, decision.Events);
+            RefusalsLeaveNothing(process, path);
+        }
+
+        if (path.IsDone)
+            AFinishedProcessLeavesNothingBehind(path.State);
+        return path.State;
+    }
+
+    private static void SameInputsGiveTheSame(ExecutableProcess process, RandomPath path, ProcessCommand command, Decision decision)
+    {
+        var reloaded = ProcessStateJson.Read(ProcessStateJson.Write(path.State));
+        var again = ProcessEngine.Decide(process, reloaded, command, path.Context);
+        Assert.True(decision.Events.AsSpan().SequenceEqual(again.Events.AsSpan()), "The same inputs gave other events.");
+        Assert.Equal(decision.State, again.State);
+    }
+
+    private static void TheJournalFoldsToTheState(RandomPath path)
+    {
+        Assert.Equal(path.State, ProcessEngine.Fold(path.Journal));
+        Assert.Equal(path.State, path.Journal.Aggregate(ProcessState.NotStarted, ProcessEngine.Apply));
+    }
+
+    private static void StateAndEventsSurviveStorage(RandomPath path, ImmutableArray<ProcessEvent> events)
+    {
+        Assert.Equal(path.State, ProcessStateJson.Read(ProcessStateJson.Write(path.State)));
+        foreach (var happened in events)
+            Assert.Equal(happened, ProcessEventJson.Read(ProcessEventJson.TypeName(happened), ProcessEventJson.Write(happened)));
+    }
+
+    private static void RefusalsLeaveNothing(ExecutableProcess process, RandomPath path)
+    {
+        var unknown = path.State.LastKey + 1;
+        ProcessCommand[] refused =
+        [
+            new StartProcess(FeelContext.Empty), new CompleteTask(unknown, FeelContext.Empty), new FireTimer(unknown), new DeliverMessage(unknown, FeelContext.Empty),
+            new CompleteService(unknown, FeelContext.Empty), new FailService(unknown, "code", "message"), new RetryIncident(unknown),
+        ];
+        foreach (var command in refused)
+        {
+            var decision = ProcessEngine.Decide(process, path.State, command, path.Context);
+            Assert.NotNull(decision.Refusal);
+            Assert.Null(decision.State);
+            Assert.Empty(decision.Events);
+        }
+    }
+
+    private static void AFinishedProcessLeavesNothingBehind(ProcessState state)
+    {
+        Assert.Empty(state.Elements);
+        Assert.Empty(state.Tasks);
+        Assert.Empty(state.Timers);
+        Assert.Empty(state.Services);
+        Assert.Empty(state.Subscriptions);
+        Assert.Empty(state.Incidents);
+        Assert.Empty(state.HeldTokens);
+        Assert.All(state.Scopes, scope => Assert.Equal(ProcessState.ProcessScope, scope.ScopeKey));
+    }
+
+    private static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
+}

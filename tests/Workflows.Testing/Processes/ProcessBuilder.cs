@@ -1,0 +1,108 @@
+using System.Globalization;
+using Workflows.Definitions.Execution;
+using Workflows.Definitions.Model;
+
+namespace Workflows.Testing.Processes;
+
+/// <summary>
+/// Writes a process down in a few lines. Elements are added in order; each call to <see cref="Flow"/> connects two of them.
+/// </summary>
+public sealed class ProcessBuilder
+{
+    private readonly List<FlowElement> elements = [];
+    private readonly List<Message> messages = [];
+    private int flowCount;
+
+    public ProcessBuilder Add(params FlowElement[] added)
+    {
+        elements.AddRange(added);
+        return this;
+    }
+
+    public ProcessBuilder Start(string id = "start") => Add(new StartEvent { Id = id });
+
+    public ProcessBuilder End(string id = "end") => Add(new EndEvent { Id = id });
+
+    public ProcessBuilder TerminateEnd(string id) =>
+        Add(new EndEvent { Id = id, EventDefinitions = [new TerminateEventDefinition { Id = id + "Definition" }] });
+
+    public ProcessBuilder User(string id, params string[] owners) => Add(new UserTask
+    {
+        Id = id,
+        PotentialOwners = [.. owners.Select(owner => new FormalExpression(owner))],
+    });
+
+    public ProcessBuilder Service(string id, string type = "service") => Add(new ServiceTask { Id = id, ServiceType = type });
+
+    public ProcessBuilder Exclusive(string id, string? otherwise = null) =>
+        Add(new ExclusiveGateway { Id = id, Default = otherwise });
+
+    public ProcessBuilder Parallel(string id) => Add(new ParallelGateway { Id = id });
+
+    public ProcessBuilder SubProcess(string id, Action<ProcessBuilder> inside)
+    {
+        var inner = new ProcessBuilder { flowCount = (elements.Count + 1) * 1000 };
+        inside(inner);
+        messages.AddRange(inner.messages);
+        return Add(new SubProcess { Id = id, FlowElements = [.. inner.elements] });
+    }
+
+    public ProcessBuilder TimerCatch(string id, string duration) =>
+        Add(new IntermediateCatchEvent { Id = id, EventDefinitions = [Duration(id, duration)] });
+
+    public ProcessBuilder BoundaryTimer(string id, string activity, string duration, bool interrupting = true) =>
+        Add(new BoundaryEvent
+        {
+            Id = id,
+            AttachedToRef = activity,
+            CancelActivity = interrupting,
+            EventDefinitions = [Duration(id, duration)],
+        });
+
+    public ProcessBuilder Message(string id, string? correlationKey = null)
+    {
+        messages.Add(new Message
+        {
+            Id = id,
+            Name = id,
+            CorrelationKey = correlationKey is null ? null : new FormalExpression(correlationKey),
+        });
+        return this;
+    }
+
+    public ProcessBuilder Receive(string id, string message) => Add(new ReceiveTask { Id = id, MessageRef = message });
+
+    public ProcessBuilder Flow(string source, string target, string? condition = null, string? id = null) => Add(new SequenceFlow
+    {
+        Id = id ?? string.Create(CultureInfo.InvariantCulture, $"{source}_{target}_{flowCount++}"),
+        SourceRef = source,
+        TargetRef = target,
+        ConditionExpression = condition is null ? null : new FormalExpression(condition),
+    });
+
+    /// <summary>Connects elements in a row.</summary>
+    public ProcessBuilder Chain(params string[] ids)
+    {
+        for (var index = 1; index < ids.Length; index++)
+            Flow(ids[index - 1], ids[index]);
+        return this;
+    }
+
+    public BpmnDefinitions Build(string id = "process") => new()
+    {
+        Id = "definitions",
+        TargetNamespace = "urn:test",
+        Messages = [.. messages],
+        Processes = [new Process { Id = id, IsExecutable = true, FlowElements = [.. elements] }],
+    };
+
+    public ExecutableProcess Compile()
+    {
+        var compilation = ExecutableProcess.Compile(Build());
+        return compilation.Process ?? throw new InvalidOperationException(
+            string.Join(Environment.NewLine, compilation.Diagnostics.Select(diagnostic => $"{diagnostic.ElementId}: {diagnostic.Message}")));
+    }
+
+    public static TimerEventDefinition Duration(string id, string duration) =>
+        new() { Id = id + "Definition", TimeDuration = new FormalExpression(duration) };
+}

@@ -1,0 +1,186 @@
+using System.Globalization;
+using Workflows.Definitions.Execution;
+using Workflows.Definitions.Model;
+using Workflows.Testing.Processes;
+
+namespace Workflows.Testing.RandomProcesses;
+
+/// <summary>
+/// Makes block-structured processes from a seed: every split is joined again, so that each path through them ends, whatever
+/// is decided on the way. Conditions compare the variable <c>choice</c>, which the random path sets.
+/// </summary>
+public sealed class RandomProcess
+{
+    /// <summary>The values that the variable <c>choice</c> may take.</summary>
+    public static readonly string[] Choices = ["a", "b", "c"];
+
+    private readonly Random random;
+    private int ids;
+
+    private RandomProcess(int seed) => random = new Random(seed);
+
+    public static BpmnDefinitions Generate(int seed)
+    {
+        var generator = new RandomProcess(seed);
+        var builder = new ProcessBuilder();
+        for (var message = 0; message < 2; message++)
+            builder.Message(MessageName(message), message == 0 ? null : "choice");
+        generator.Scope(builder, depth: 0);
+        return builder.Build(string.Create(CultureInfo.InvariantCulture, $"random{seed}"));
+    }
+
+    public static ExecutableProcess Compile(int seed) =>
+        ExecutableProcess.Compile(Generate(seed)).Process ?? throw new InvalidOperationException($"The process of seed {seed} does not compile.");
+
+    private static string MessageName(int number) => number == 0 ? "messageA" : "messageB";
+
+    private void Scope(ProcessBuilder builder, int depth)
+    {
+        var (start, end) = (NextId("start"), NextId("end"));
+        builder.Start(start);
+        var last = Sequence(builder, start, depth);
+        if (random.Next(12) == 0)
+            builder.TerminateEnd(end);
+        else
+            builder.End(end);
+        builder.Flow(last, end);
+    }
+
+    /// <summary>Adds a few blocks behind an element and tells which one is last.</summary>
+    private string Sequence(ProcessBuilder builder, string after, int depth)
+    {
+        var last = after;
+        for (var left = random.Next(1, depth == 0 ? 5 : 3); left > 0; left--)
+            last = Block(builder, last, depth);
+        return last;
+    }
+
+    private string Block(ProcessBuilder builder, string after, int depth) => (depth > 3 ? 0 : random.Next(10)) switch
+    {
+        0 or 1 or 2 or 3 => Activity(builder, after, depth),
+        4 or 5 => Choice(builder, after, depth),
+        6 or 7 => Parallel(builder, after, depth),
+        8 => Loop(builder, after, depth),
+        _ => Waiting(builder, after),
+    };
+
+    private string Activity(ProcessBuilder builder, string after, int depth)
+    {
+        var id = NextId("activity");
+        switch (random.Next(depth < 3 ? 9 : 7))
+        {
+            case 0: builder.Add(new AbstractTask { Id = id }); break;
+            case 1: builder.Add(new ManualTask { Id = id }); break;
+            case 2: builder.Service(id); break;
+            case 3: builder.Add(new SendTask { Id = id, ServiceType = "send", Inputs = [new("local", new("choice"))] }); break;
+            case 4: builder.Receive(id, MessageName(random.Next(2))); break;
+            case 5 or 6: builder.Add(UserTask(id)); break;
+            default: builder.SubProcess(id, inside => Scope(inside, depth + 1)); break;
+        }
+
+        builder.Flow(after, id);
+        return random.Next(3) == 0 ? WithBoundary(builder, id, depth) : id;
+    }
+
+    private UserTask UserTask(string id) => new()
+    {
+        Id = id,
+        PotentialOwners = [new("\"section\""), new("owner")],
+        Deadline = random.Next(2) == 0 ? new TaskDeadline(random.Next(1, 6), null) : null,
+        Inputs = random.Next(4) == 0 ? [new("local", new("choice"))] : [],
+        Outputs = random.Next(4) == 0 ? [new("choice", new("choice")), new("seen", new("local"))] : [],
+    };
+
+    // The way over the boundary event meets the way over the activity, so the block has one exit.
+    private string WithBoundary(ProcessBuilder builder, string activity, int depth)
+    {
+        var (boundary, merge) = (NextId("boundary"), NextId("merge"));
+        var interrupting = random.Next(2) == 0;
+        if (random.Next(4) == 0)
+            builder.Add(Boundary(boundary, activity, interrupting, new MessageEventDefinition { Id = boundary + "Definition", MessageRef = MessageName(0) }));
+        else if (!interrupting && random.Next(3) == 0)
+            builder.Add(Boundary(boundary, activity, false, new TimerEventDefinition { Id = boundary + "Definition", TimeCycle = new("R2/PT5H") }));
+        else
+            builder.BoundaryTimer(boundary, activity, random.Next(2) == 0 ? "PT3H" : "P2D", interrupting);
+        if (!interrupting)
+        {
+            var end = NextId("end");
+            builder.End(end).Flow(Sequence(builder, boundary, depth + 2), end);
+            return activity;
+        }
+
+        builder.Exclusive(merge).Flow(activity, merge).Flow(Sequence(builder, boundary, depth + 2), merge);
+        return merge;
+    }
+
+    private static BoundaryEvent Boundary(string id, string activity, bool interrupting, EventDefinition definition) =>
+        new() { Id = id, AttachedToRef = activity, CancelActivity = interrupting, EventDefinitions = [definition] };
+
+    private string Choice(ProcessBuilder builder, string after, int depth)
+    {
+        var (split, join, otherwise) = (NextId("split"), NextId("join"), NextId("flow"));
+        builder.Exclusive(split, otherwise).Exclusive(join).Flow(after, split);
+        for (var branch = random.Next(1, 3); branch > 0; branch--)
+        {
+            var task = NextId("task");
+            builder.Add(new AbstractTask { Id = task }).Flow(split, task, $"choice = \"{Choices[branch]}\"");
+            builder.Flow(Sequence(builder, task, depth + 1), join);
+        }
+
+        builder.Flow(split, join, id: otherwise);
+        return join;
+    }
+
+    private string Parallel(ProcessBuilder builder, string after, int depth)
+    {
+        var (split, join) = (NextId("fork"), NextId("join"));
+        // Half of the splits are implicit: several flows out of a task (BPMN 2.0.2, 13.3.1).
+        if (random.Next(2) == 0)
+            builder.Parallel(split);
+        else
+            builder.Add(new AbstractTask { Id = split });
+        builder.Parallel(join).Flow(after, split);
+        for (var branch = random.Next(2, 4); branch > 0; branch--)
+        {
+            var task = NextId("task");
+            builder.Add(new ManualTask { Id = task }).Flow(split, task);
+            builder.Flow(Sequence(builder, task, depth + 1), join);
+        }
+
+        return join;
+    }
+
+    private string Loop(ProcessBuilder builder, string after, int depth)
+    {
+        var (head, tail, onward) = (NextId("head"), NextId("tail"), NextId("flow"));
+        var task = NextId("again");
+        builder.Exclusive(head).Exclusive(tail, onward).User(task, "\"section\"").Flow(after, head).Flow(head, task);
+        builder.Flow(Sequence(builder, task, depth + 1), tail);
+        builder.Flow(tail, head, "choice = \"c\"");
+        var exit = NextId("exit");
+        builder.Add(new IntermediateThrowEvent { Id = exit }).Flow(tail, exit, id: onward);
+        return exit;
+    }
+
+    private string Waiting(ProcessBuilder builder, string after)
+    {
+        var id = NextId("wait");
+        if (random.Next(3) == 0)
+        {
+            builder.Add(new IntermediateCatchEvent
+            {
+                Id = id,
+                EventDefinitions = [new MessageEventDefinition { Id = id + "Definition", MessageRef = MessageName(1) }],
+            });
+        }
+        else
+        {
+            builder.TimerCatch(id, random.Next(2) == 0 ? "PT1H" : "P1D");
+        }
+
+        builder.Flow(after, id);
+        return id;
+    }
+
+    private string NextId(string prefix) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{++ids}");
+}
