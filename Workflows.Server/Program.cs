@@ -48,6 +48,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseMiddleware<IdempotencyMiddleware>();
 app.MapHosting();
+app.MapOutbox();
 
 var api = app.MapGroup("/api");
 api.MapAccounts();

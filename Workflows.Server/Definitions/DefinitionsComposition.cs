@@ -4,7 +4,7 @@ namespace Workflows.Server.Definitions;
 public static class DefinitionsComposition
 {
     /// <summary>Registers its use cases.</summary>
-    public static IServiceCollection AddDefinitions(this IServiceCollection services) => services;
+    public static IServiceCollection AddDefinitions(this IServiceCollection services) => services.AddSingleton<CompiledDefinitions>();
 
     /// <summary>Maps its API under <c>/api</c>.</summary>
     public static IEndpointRouteBuilder MapDefinitions(this IEndpointRouteBuilder api) => api;

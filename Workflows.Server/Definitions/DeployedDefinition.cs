@@ -33,6 +33,20 @@ public sealed class DeployedDefinition : IAgencyOwned
     /// <summary>Whether new instances start on this version; one version of a key at a time.</summary>
     public required bool IsActive { get; set; }
 
+    /// <summary>The version to start instances on.</summary>
+    /// <param name="database">Where to read.</param>
+    /// <param name="agencyId">Whose.</param>
+    /// <param name="key">Which pipeline.</param>
+    /// <param name="version">Which version; null for the active one.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The version, or null where there is none.</returns>
+    internal static Task<DeployedDefinition?> FindAsync(
+        WorkflowsDbContext database, Guid agencyId, string key, int? version, CancellationToken cancellationToken) =>
+        database.Definitions.AsNoTracking()
+            .Where(row => row.AgencyId == agencyId && row.Key == key && (version == null ? row.IsActive : row.VersionNumber == version))
+            .OrderByDescending(row => row.VersionNumber)
+            .FirstOrDefaultAsync(cancellationToken);
+
     internal sealed class Mapping : IEntityTypeConfiguration<DeployedDefinition>
     {
         public void Configure(EntityTypeBuilder<DeployedDefinition> builder)
