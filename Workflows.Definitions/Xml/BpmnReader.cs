@@ -24,7 +24,7 @@ public static class BpmnReader
         return Read(copy.GetBuffer().AsMemory(0, (int)copy.Length), limits);
     }
 
-    /// <summary>Reads a file from memory. UTF-8, UTF-16, ASCII, ISO 8859-1, GB 18030 and Big5 are understood.</summary>
+    /// <summary>Reads a file from memory. UTF-8, UTF-16, ASCII, ISO 8859-1, Windows 1252, GB 18030 and Big5 are understood.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="limits">How large and deep the file may be; null for the defaults.</param>
     /// <returns>The definitions, or the reasons why there are none.</returns>

@@ -93,16 +93,18 @@ internal sealed class FlowElementReader(References references, string? defaultLa
 
     private FormalExpression? ReadPotentialOwner(XmlFragment owner) =>
         owner.Name.IsModel("potentialOwner")
-        && SoleChild(owner, "resourceAssignmentExpression") is { } assignment
-        && SoleChild(assignment, "formalExpression") is { } expression
+        && SoleChild(owner, ["resourceAssignmentExpression"]) is { } assignment
+        && SoleChild(assignment, ["formalExpression", "expression"]) is { } expression
             ? ReadExpression(expression)
             : null;
 
     // An owner that is a reference to a resource, or has a name of its own, is more than the model can hold: it is left.
-    private static XmlFragment? SoleChild(XmlFragment parent, string localName) =>
+    // The standard's schema allows both names for the expression, and editors write either.
+    private static XmlFragment? SoleChild(XmlFragment parent, string[] localNames) =>
         parent.Attributes.All(attribute => attribute.Name == new XmlName("", "id"))
         && parent.Elements().ToArray() is [var child]
-        && child.Name.IsModel(localName)
+        && child.Name.IsModel()
+        && localNames.Contains(child.Name.LocalName)
             ? child
             : null;
 

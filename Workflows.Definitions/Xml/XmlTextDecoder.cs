@@ -76,8 +76,9 @@ internal static class XmlTextDecoder
             _ when marked => null,
             "us-ascii" or "ascii" => Strict("us-ascii"),
             "iso-8859-1" or "latin1" => Encoding.Latin1,
-            "gb18030" or "gbk" or "gb2312" => ChineseEncoding("gb18030"),
-            "big5" => ChineseEncoding("big5"),
+            "windows-1252" => CodePage("windows-1252"),
+            "gb18030" or "gbk" or "gb2312" => CodePage("gb18030"),
+            "big5" => CodePage("big5"),
             _ => null,
         };
     }
@@ -89,7 +90,7 @@ internal static class XmlTextDecoder
     private static Encoding Strict(string name) =>
         Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 
-    private static Encoding? ChineseEncoding(string name) =>
+    private static Encoding? CodePage(string name) =>
         CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 
     private static Encoding WithoutErrors(this Encoding encoding)

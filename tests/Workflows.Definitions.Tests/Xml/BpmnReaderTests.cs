@@ -82,6 +82,17 @@ public sealed class BpmnReaderTests
     }
 
     [Fact]
+    public void A_potential_owner_may_be_written_as_editors_write_it()
+    {
+        var task = First<UserTask>(
+            """
+            <userTask id="a"><potentialOwner id="o"><resourceAssignmentExpression><expression xsi:type="tFormalExpression">"office"</expression></resourceAssignmentExpression></potentialOwner></userTask>
+            """);
+        Assert.Equal([new FormalExpression("\"office\"")], task.PotentialOwners);
+        Assert.Empty(task.UnreadChildren);
+    }
+
+    [Fact]
     public void A_deadline_may_be_a_duration() =>
         Assert.Equal(
             new TaskDeadline(null, new FormalExpression("P3D")),

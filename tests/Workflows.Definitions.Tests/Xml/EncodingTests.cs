@@ -57,6 +57,10 @@ public sealed class EncodingTests
     }
 
     [Fact]
+    public void The_encoding_of_old_office_programs_is_read() =>
+        Assert.Equal("Café – €", BpmnReader.Read(Bytes(Code("windows-1252"), Declaration("windows-1252") + Body.Replace("政務公開", "Café – €", StringComparison.Ordinal))).Definitions!.Processes[0].Name);
+
+    [Fact]
     public void Zero_bytes_are_refused()
     {
         Assert.Equal("xml.malformed", Assert.Single(BpmnReader.Read(new byte[1000]).Diagnostics).Code);
