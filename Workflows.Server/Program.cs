@@ -5,6 +5,8 @@ using Workflows.Server.Catalogue;
 using Workflows.Server.Definitions;
 using Workflows.Server.Hosting;
 using Workflows.Server.Hosting.Idempotency;
+using Workflows.Server.Hosting.Layout;
+using Workflows.Server.Hosting.Localisation;
 using Workflows.Server.Hosting.Problems;
 using Workflows.Server.Items;
 using Workflows.Server.Notifications;
@@ -21,6 +23,7 @@ using Workflows.Server.Tasks;
 var builder = WebApplication.CreateBuilder(args);
 builder.Services
     .AddHosting()
+    .AddPages()
     .AddStorage(builder.Configuration)
     .AddOrganisation()
     .AddAccounts()
@@ -42,10 +45,12 @@ await app.Services.PrepareAsync();
 await app.SeedDemonstrationAsync();
 
 app.UseSecurityHeaders();
+app.UseLanguages();
 app.UseProblemsForApi();
 app.UseSameSiteOnly();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseAntiforgery();
 app.UseMiddleware<IdempotencyMiddleware>();
 app.MapHosting();
 app.MapOutbox();
@@ -63,4 +68,5 @@ api.MapRegister();
 api.MapArchive();
 api.MapPublicSite();
 api.MapNotifications();
+app.MapPages();
 await app.RunAsync();
