@@ -96,7 +96,7 @@ public static class SupportedElements
         .. Lines(ElementRole.Part, ElementSupport.Kept,
             "documentation", "laneSet", "lane", "textAnnotation", "association", "group", "property", "ioSpecification",
             "dataInput", "dataOutput", "inputSet", "outputSet", "dataInputAssociation", "dataOutputAssociation", "dataState",
-            "auditing", "monitoring", "rendering", "supports", "supportedInterfaceRef", "ioBinding", "partitionElement"),
+            "auditing", "monitoring", "rendering", "supports", "supportedInterfaceRef", "ioBinding", "operationRef", "partitionElement"),
         .. Lines(ElementRole.Part, ElementSupport.Refused,
             "multiInstanceLoopCharacteristics", "standardLoopCharacteristics", "resourceRole", "performer",
             "humanPerformer", "correlationSubscription"),

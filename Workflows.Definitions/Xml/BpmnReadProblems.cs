@@ -14,7 +14,7 @@ public static class BpmnReadProblems
 
     /// <summary>Bytes that are not text in the encoding that the file states, or an encoding that is not read here.</summary>
     public static DiagnosticKind Encoding { get; } =
-        Error("xml.encoding", "The file is not valid text in the encoding {0}; UTF-8 is always understood.");
+        Error("xml.encoding", "The bytes of the file are not text in the encoding {0}, or that encoding is not read here; save the file as UTF-8.");
 
     /// <summary>A document type declaration, and with it every kind of entity.</summary>
     public static DiagnosticKind DocumentType { get; } =
