@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Workflows.Server.Organisation.Demonstration;
 using Workflows.Server.Storage;
 
 namespace Workflows.Server.Accounts;
@@ -10,9 +11,15 @@ public sealed class DemonstrationAccounts(WorkflowsDbContext database, IHostEnvi
     public const string Password = "Workflows-demo-1";
 
     /// <summary>The accounts with the posts of their people; none outside Development.</summary>
-    public async Task<IReadOnlyList<Row>> ListAsync(CancellationToken cancellationToken = default) =>
-        environment.IsDevelopment()
-            ? await database.Users.AsNoTracking()
+    public async Task<IReadOnlyList<Row>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        if (!environment.IsDevelopment())
+        {
+            return [];
+        }
+
+        string?[] order = [.. DemonstrationOrganisation.Load().People.Select(person => person.Account)];
+        var rows = await database.Users.AsNoTracking()
                 .Join(
                     database.Agencies.Where(agency => agency.Code == DemonstrationAgency.Code),
                     account => account.AgencyId,
@@ -23,8 +30,9 @@ public sealed class DemonstrationAccounts(WorkflowsDbContext database, IHostEnvi
                     account => account.PersonId,
                     person => person.Id,
                     (account, person) => new Row(account.UserName!, person.Name))
-                .ToListAsync(cancellationToken)
-            : [];
+                .ToListAsync(cancellationToken);
+        return [.. rows.OrderBy(row => Array.IndexOf(order, row.UserName))];
+    }
 
     /// <summary>An account and who it belongs to.</summary>
     public sealed record Row(string UserName, string Person);
