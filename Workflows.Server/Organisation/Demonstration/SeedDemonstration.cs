@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Workflows.Server.Accounts;
 using Workflows.Server.Catalogue;
 using Workflows.Server.Catalogue.Demonstration;
+using Workflows.Server.Definitions;
 using Workflows.Server.Storage;
 
 namespace Workflows.Server.Organisation.Demonstration;
@@ -20,9 +21,16 @@ public sealed class SeedDemonstration(
             Actor.Platform,
             async (transaction, cancel) => await transaction.Database.Agencies.AnyAsync(cancel)
                 ? new Seeded(null)
-                : Make(transaction, DemonstrationOrganisation.Load(), DemonstrationCatalogue.Load()),
+                : await MakeAsync(transaction, cancel),
             cancellationToken);
         return outcome.Value?.AgencyId;
+    }
+
+    private async Task<Seeded> MakeAsync(CommandTransaction transaction, CancellationToken cancellationToken)
+    {
+        var seeded = Make(transaction, DemonstrationOrganisation.Load(), DemonstrationCatalogue.Load());
+        await BuiltInDeployment.DeployAsync(transaction, seeded.AgencyId!.Value, cancellationToken);
+        return seeded;
     }
 
     private Seeded Make(CommandTransaction transaction, DemonstrationOrganisation organisation, DemonstrationCatalogue catalogue)

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Localization;
+using Workflows.Definitions.Verification;
+
+namespace Workflows.Server.Definitions;
+
+/// <summary>A finding as the API gives it.</summary>
+/// <param name="Severity">How much it weighs.</param>
+/// <param name="Code">The stable code.</param>
+/// <param name="ElementId">The element concerned, or null.</param>
+/// <param name="Message">What is wrong, in the reader's language where there is a translation, in English otherwise.</param>
+/// <param name="Line">The line in the file, from 1, where known.</param>
+/// <param name="Column">The column in the line, from 1, where known.</param>
+public sealed record DiagnosticRow(DiagnosticSeverity Severity, string Code, string? ElementId, string Message, int? Line, int? Column)
+{
+    /// <summary>Puts a finding into the reader's words.</summary>
+    public static DiagnosticRow Of(Diagnostic diagnostic, IStringLocalizer<DefinitionTexts> texts)
+    {
+        var text = texts["diagnostic." + diagnostic.Code, [.. diagnostic.Arguments]];
+        return new DiagnosticRow(
+            diagnostic.Severity,
+            diagnostic.Code,
+            diagnostic.ElementId,
+            text.ResourceNotFound ? diagnostic.Message : text.Value,
+            diagnostic.Position?.Line,
+            diagnostic.Position?.Column);
+    }
+}
