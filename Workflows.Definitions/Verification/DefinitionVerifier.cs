@@ -47,6 +47,7 @@ public static class DefinitionVerifier
         new InvalidTimerValue(),
         new DeadlineOutOfRange(),
         new UnsupportedExpressionLanguage(),
+        new ExpressionSyntax(),
         new MisplacedCondition(),
         new ForeignDefaultFlow(),
         new ConditionOnDefaultFlow(),

@@ -9,6 +9,9 @@ namespace Workflows.Definitions.Verification;
 /// <param name="Language">The language that holds for it, or null for FEEL.</param>
 internal sealed record ExpressionUse(BaseElement Owner, string Place, FormalExpression Expression, string? Language)
 {
+    /// <summary>Whether it is ISO 8601 text in the place of a timer or deadline, and so no expression.</summary>
+    public bool IsConstant => Place is "timeDate" or "timeDuration" or "timeCycle" or "duration" && TimeValue.LooksConstant(Expression.Text);
+
     /// <summary>Every expression that a run may evaluate.</summary>
     public static IEnumerable<ExpressionUse> All(DefinitionGraph graph)
     {

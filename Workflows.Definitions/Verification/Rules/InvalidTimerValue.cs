@@ -8,6 +8,6 @@ internal sealed class InvalidTimerValue() : VerificationRule(
 {
     internal override IEnumerable<Diagnostic> Check(DefinitionGraph graph) =>
         from use in TimeValue.All(graph)
-        where TimeValue.LooksConstant(use.Expression.Text) && !TimeValue.IsValid(use)
+        where use.IsConstant && !TimeValue.IsValid(use)
         select Kind.At(use.Owner.Id, ElementNames.Label(use.Owner), use.Expression.Text);
 }

@@ -119,6 +119,11 @@ internal static class Breaches
             Choice("<sequenceFlow id=\"f2\" sourceRef=\"a\" targetRef=\"e\"><conditionExpression>a()</conditionExpression></sequenceFlow>")
                 .Replace("targetNamespace", "expressionLanguage=\"http://groovy-lang.org\" targetNamespace", StringComparison.Ordinal),
             "expression.languageNotSupported@f2"),
+        ["a condition that is no FEEL"] = new(
+            Choice("<sequenceFlow id=\"f2\" sourceRef=\"a\" targetRef=\"e\"><conditionExpression>decision = = 1</conditionExpression></sequenceFlow>"),
+            "expression.syntax@f2"),
+        ["an owner that is no FEEL"] = new(
+            BpmnText.Around($"<userTask id=\"a\">{Owner.Replace("\"office\"", "\"office", StringComparison.Ordinal)}</userTask>"), "expression.syntax@a"),
         ["a condition out of a parallel gateway"] = new(
             BpmnText.Process("<startEvent id=\"s\"/><sequenceFlow id=\"f1\" sourceRef=\"s\" targetRef=\"a\"/><parallelGateway id=\"a\"/><sequenceFlow id=\"f2\" sourceRef=\"a\" targetRef=\"e\"><conditionExpression>x</conditionExpression></sequenceFlow><endEvent id=\"e\"/>"),
             "condition.misplaced@f2"),
