@@ -1,4 +1,5 @@
 using Workflows.Server.Hosting.Problems;
+using Workflows.Server.Organisation;
 
 namespace Workflows.Server.Accounts;
 
@@ -27,7 +28,7 @@ public static class AccountsComposition
                 current.Actor.PersonId!.Value,
                 current.Actor.Name,
                 current.Actor.AgencyId!.Value,
-                [.. posts.All.Select(held => new PostDescription(held.Post.ToString(), held.SectionId))]));
+                [.. posts.All.Select(held => new PostDescription(held.Post, held.SectionId))]));
         }).WithTags("session");
         var tokens = api.MapGroup("/account/tokens").WithTags("account");
         tokens.MapGet("/", async (PersonalAccessTokens owned, CurrentActor current, CancellationToken cancel) =>
@@ -48,5 +49,5 @@ public static class AccountsComposition
     public sealed record SessionDescription(Guid PersonId, string Name, Guid AgencyId, IReadOnlyList<PostDescription> Posts);
 
     /// <summary>A post that the signed-in person holds now.</summary>
-    public sealed record PostDescription(string Post, Guid? SectionId);
+    public sealed record PostDescription(Post Post, Guid? SectionId);
 }
