@@ -2,6 +2,7 @@ using Workflows.Server.Accounts;
 using Workflows.Server.Archive;
 using Workflows.Server.Attachments;
 using Workflows.Server.Catalogue;
+using Workflows.Server.Commands;
 using Workflows.Server.Definitions;
 using Workflows.Server.Hosting;
 using Workflows.Server.Hosting.Idempotency;
@@ -20,7 +21,9 @@ using Workflows.Server.Register;
 using Workflows.Server.Storage;
 using Workflows.Server.Tasks;
 
-var builder = WebApplication.CreateBuilder(args);
+var line = CommandLine.Read(args);
+var builder = WebApplication.CreateBuilder(line.HostArguments);
+builder.Logging.AddCommandLogging(line);
 builder.Services
     .AddHosting()
     .AddPages()
@@ -38,9 +41,15 @@ builder.Services
     .AddRegister()
     .AddArchive()
     .AddPublicSite()
-    .AddNotifications();
+    .AddNotifications()
+    .AddCommands();
 
 var app = builder.Build();
+if (line.Command is not null)
+{
+    return await app.RunCommandAsync(line);
+}
+
 await app.Services.PrepareAsync();
 await app.SeedDemonstrationAsync();
 
@@ -70,3 +79,4 @@ api.MapPublicSite();
 api.MapNotifications();
 app.MapPages();
 await app.RunAsync();
+return ExitCode.Good;

@@ -1,3 +1,7 @@
+using Workflows.Server.Accounts;
+using Workflows.Server.Hosting.Paging;
+using Workflows.Server.Hosting.Problems;
+
 namespace Workflows.Server.Processes;
 
 /// <summary>What the processes capability adds to the application.</summary>
@@ -5,10 +9,44 @@ public static class ProcessesComposition
 {
     /// <summary>Registers its use cases.</summary>
     public static IServiceCollection AddProcesses(this IServiceCollection services) => services
+        .AddTexts<ProcessTexts>()
         .AddScoped<ProcessExecution>()
         .AddScoped<IProcessProjection, TimerProjection>()
-        .AddScoped<IProcessProjection, MessageSubscriptionProjection>();
+        .AddScoped<IProcessProjection, MessageSubscriptionProjection>()
+        .AddScoped<ReadInstances>()
+        .AddScoped<OperateInstances>()
+        .AddScoped<SendMessage>();
 
     /// <summary>Maps its API under <c>/api</c>.</summary>
-    public static IEndpointRouteBuilder MapProcesses(this IEndpointRouteBuilder api) => api;
+    public static IEndpointRouteBuilder MapProcesses(this IEndpointRouteBuilder api)
+    {
+        var instances = api.MapGroup("/instances").WithTags("instances");
+        instances.MapPost("/", async (OperateInstances.StartRequest request, OperateInstances operate, CurrentActor current, CancellationToken cancel) =>
+                (await operate.StartAsync(current.Actor, request, cancel)).ToResult(id => TypedResults.Created($"/api/instances/{id}", new { id })))
+            .Produces(201).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        instances.MapGet("/{id:guid}", async (Guid id, ReadInstances read, CancellationToken cancel) =>
+                await read.FindAsync(id, cancel) is { } view ? TypedResults.Ok(view) : NotFound(id))
+            .Produces<InstanceView>().ProducesProblem(404);
+        instances.MapGet("/{id:guid}/events", async (Guid id, [AsParameters] PageRequest page, ReadInstances read, CancellationToken cancel) =>
+                await read.EventsAsync(id, page, cancel) is { } events ? TypedResults.Ok(events) : NotFound(id))
+            .Produces<Page<EventRow>>().ProducesProblem(404);
+        instances.MapPost("/{id:guid}/cancel", async (Guid id, CancelRequest request, OperateInstances operate, CurrentActor current, CancellationToken cancel) =>
+                (await operate.CancelAsync(current.Actor, id, request.Reason, cancel)).ToResult(_ => TypedResults.NoContent()))
+            .Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        instances.MapPost("/{id:guid}/retry", async (Guid id, RetryRequest? request, OperateInstances operate, CurrentActor current, CancellationToken cancel) =>
+                (await operate.RetryAsync(current.Actor, id, request?.IncidentKey, cancel)).ToResult(retried => TypedResults.Ok(new { retried })))
+            .Produces(200).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+        api.MapPost("/messages", async (SendMessage.Request request, SendMessage send, CurrentActor current, CancellationToken cancel) =>
+                (await send.ExecuteAsync(current.Actor, request, cancel)).ToResult(instanceId => TypedResults.Ok(new { instanceId })))
+            .Produces(200).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422).WithTags("instances");
+        return api;
+    }
+
+    private static IResult NotFound(Guid id) => new Refusal("instance.notFound", RefusalKind.NotFound, id).ToProblem();
+
+    /// <summary>Why an instance is ended.</summary>
+    public sealed record CancelRequest(string? Reason);
+
+    /// <summary>Which incident is tried again; all where none is named.</summary>
+    public sealed record RetryRequest(long? IncidentKey);
 }

@@ -1,0 +1,33 @@
+using System.Linq.Expressions;
+using Workflows.Server.Organisation;
+using Workflows.Server.Storage;
+
+namespace Workflows.Server.Processes;
+
+/// <summary>Who may read and who may operate an instance.</summary>
+public static class InstanceAccess
+{
+    private static readonly Post[] ReadAll = [Post.Administrator, Post.Supervisor, Post.DisclosureOffice];
+
+    /// <summary>Whether the person may start, cancel and repair instances and send them messages.</summary>
+    public static bool MayOperate(PostsInForce posts) => posts.Holds(Post.Administrator);
+
+    /// <summary>
+    /// The instances that a person may read: all of them by office; those of the section that they work in or are responsible
+    /// for, and those in which they had something to decide.
+    /// </summary>
+    public static Expression<Func<ProcessInstance, bool>> ReadableBy(WorkflowsDbContext database, PostsInForce posts, Guid personId)
+    {
+        if (ReadAll.Any(posts.Holds))
+        {
+            return _ => true;
+        }
+
+        var sections = posts.All.Where(held => held.SectionId is not null).Select(held => held.SectionId).Distinct().ToList();
+        var decidesForAgency = posts.Holds(Post.LeadingGroupMember) || posts.Holds(Post.LeadingGroupChair) || posts.Holds(Post.Archivist);
+        return instance =>
+            database.Items.Any(item => item.InstanceId == instance.Id && (decidesForAgency || sections.Contains(item.SectionId)))
+            || database.WorkItems.Any(task => task.InstanceId == instance.Id && task.ClaimedBy == personId)
+            || database.TaskDecisions.Any(decision => decision.InstanceId == instance.Id && decision.PersonId == personId);
+    }
+}

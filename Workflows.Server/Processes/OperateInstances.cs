@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Workflows.Definitions.Execution;
+using Workflows.Server.Hosting.Idempotency;
+using Workflows.Server.Hosting.Problems;
+using Workflows.Server.Organisation;
+using Workflows.Server.Storage;
+
+namespace Workflows.Server.Processes;
+
+/// <summary>What an administrator does to instances by hand. Each act is audited with its reason.</summary>
+public sealed class OperateInstances(CommandTransactions transactions, ProcessExecution processes, IdempotencyKey idempotency)
+{
+    private const int LongestText = 255;
+
+    /// <summary>Starts an instance.</summary>
+    public Task<Outcome<Guid>> StartAsync(Actor actor, StartRequest request, CancellationToken cancellationToken = default) =>
+        RunAsync<Guid>(
+            actor,
+            async (transaction, cancel) =>
+            {
+                var (createdId, refusal) = await idempotency.FindAsync(transaction, cancel);
+                if (refusal is not null || createdId is not null)
+                {
+                    return refusal is not null ? refusal : Guid.Parse(createdId!);
+                }
+
+                var variables = VariablesJson.Read(request.Variables);
+                if (!variables.Succeeded || request.BusinessKey?.Length > LongestText)
+                {
+                    return variables.Refusal ?? new Refusal("instance.businessKeyTooLong", RefusalKind.Unprocessable, LongestText) { Member = "businessKey" };
+                }
+
+                var start = new StartInstance(
+                    actor.AgencyId!.Value, request.DefinitionKey ?? string.Empty, request.Version, request.BusinessKey, variables.Value);
+                var started = await processes.StartAsync(transaction, start, cancel);
+                if (!started.Succeeded)
+                {
+                    return started.Refusal;
+                }
+
+                Audit(transaction, started.Value, "instance.started", new { request.DefinitionKey, version = started.Value.DefinitionVersion });
+                idempotency.Remember(transaction, started.Value.Id.ToString());
+                return started.Value.Id;
+            },
+            cancellationToken);
+
+    /// <summary>Ends an instance and everything in it.</summary>
+    public Task<Outcome<bool>> CancelAsync(Actor actor, Guid id, string? reason, CancellationToken cancellationToken = default) =>
+        RunAsync<bool>(
+            actor,
+            async (transaction, cancel) =>
+            {
+                if (string.IsNullOrWhiteSpace(reason) || reason.Length > 1000)
+                {
+                    return new Refusal("instance.reasonMissing", RefusalKind.Unprocessable) { Member = "reason" };
+                }
+
+                var canceled = await processes.ExecuteAsync(transaction, id, new CancelProcess(reason.Trim()), cancel);
+                if (!canceled.Succeeded)
+                {
+                    return canceled.Refusal;
+                }
+
+                Audit(transaction, canceled.Value, "instance.canceled", new { reason });
+                return true;
+            },
+            cancellationToken);
+
+    /// <summary>Tries again what incidents stopped: one, or all that are open.</summary>
+    public Task<Outcome<int>> RetryAsync(Actor actor, Guid id, long? incidentKey, CancellationToken cancellationToken = default) =>
+        RunAsync<int>(
+            actor,
+            async (transaction, cancel) =>
+            {
+                var instance = await transaction.Database.Instances.SingleOrDefaultAsync(row => row.Id == id, cancel);
+                if (instance is null)
+                {
+                    return new Refusal("instance.notFound", RefusalKind.NotFound, id);
+                }
+
+                long[] keys = incidentKey is { } key
+                    ? [key]
+                    : [.. ProcessStateJson.Read(instance.State).Incidents.Select(incident => incident.Key)];
+                if (keys.Length == 0)
+                {
+                    return new Refusal("incident.none", RefusalKind.Conflict);
+                }
+
+                foreach (var incident in keys)
+                {
+                    var retried = await processes.ExecuteAsync(transaction, id, new RetryIncident(incident), cancel);
+                    if (!retried.Succeeded)
+                    {
+                        return retried.Refusal;
+                    }
+                }
+
+                Audit(transaction, instance, "instance.retried", new { incidents = keys });
+                return keys.Length;
+            },
+            cancellationToken);
+
+    private Task<Outcome<T>> RunAsync<T>(
+        Actor actor, Func<CommandTransaction, CancellationToken, Task<Outcome<T>>> body, CancellationToken cancellationToken) =>
+        transactions.RunAsync<T>(
+            actor,
+            async (transaction, cancel) =>
+            {
+                // Race: the post may have been taken away a second ago. It is read here, in the transaction that acts on it.
+                var posts = await PostsInForce.OfAsync(transaction.Database, actor.PersonId!.Value, transaction.Now, cancel);
+                return InstanceAccess.MayOperate(posts)
+                    ? await body(transaction, cancel)
+                    : new Refusal("instance.administratorOnly", RefusalKind.Forbidden);
+            },
+            cancellationToken);
+
+    private static void Audit(CommandTransaction transaction, ProcessInstance instance, string action, object data) =>
+        transaction.Audit(instance.AgencyId, action, $"instance:{instance.Id}", data);
+
+    /// <summary>An instance to be started by hand.</summary>
+    public sealed record StartRequest(string? DefinitionKey, int? Version, string? BusinessKey, JsonElement? Variables);
+}
