@@ -6,7 +6,7 @@ namespace Workflows.Definitions.Execution;
 /// <param name="OwnerKey">The element instance that it belongs to.</param>
 /// <param name="MessageName">The name of the message.</param>
 /// <param name="CorrelationKey">Selects this instance among others that wait for the same name, or null.</param>
-public sealed record MessageAwaited(long Key, string ElementId, long OwnerKey, string MessageName, string? CorrelationKey)
+public sealed record MessageAwaited(long Key, string ElementId, long OwnerKey, string MessageName, string? CorrelationKey = null)
     : ElementEvent(Key, ElementId)
 {
     internal override void ApplyTo(WorkingState state) => state.AddSubscription(this);

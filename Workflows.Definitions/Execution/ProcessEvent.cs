@@ -9,10 +9,9 @@ namespace Workflows.Definitions.Execution;
 public abstract record ProcessEvent
 {
     /// <summary>The version of the event's form, which is written with it into the journal.</summary>
-    [JsonInclude]
     [JsonPropertyName("v")]
     [JsonPropertyOrder(-1)]
-    internal virtual int FormVersion => 1;
+    public virtual int FormVersion => 1;
 
     /// <summary>What the event changes; the only code that changes a state.</summary>
     internal abstract void ApplyTo(WorkingState state);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -34,12 +35,33 @@ public static class ProcessEventJson
     /// <param name="typeName">The name of its type.</param>
     /// <param name="data">Its data as JSON.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="JsonException">The type is not known, or the data are no JSON of it or nest too deep.</exception>
+    /// <exception cref="JsonException">The type is not known, or the data are no JSON of it, nest too deep, or are of a later version.</exception>
     public static ProcessEvent Read(string typeName, string data)
     {
         if (!Forms.TryGetValue(typeName, out var form))
             throw new JsonException($"An event of the type '{typeName}' is not known.");
-        return JsonSerializer.Deserialize(data, form) as ProcessEvent
+        var read = JsonSerializer.Deserialize(data, form) as ProcessEvent
             ?? throw new JsonException($"Expected an event of the type '{typeName}', but found null.");
+        var version = VersionOf(data);
+        return version <= read.FormVersion
+            ? read
+            : throw new JsonException($"Expected a {typeName} of the version {read.FormVersion} at most, but found {version}.");
+    }
+
+    // An event of a later form would be misread in silence if its unknown properties were merely passed over.
+    private static int VersionOf(string data)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(data), new JsonReaderOptions { MaxDepth = StoredJsonContext.MaximumDepth });
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isVersion = reader.ValueTextEquals("v");
+            reader.Read();
+            if (isVersion)
+                return reader.TryGetInt32(out var version) ? version : int.MaxValue;
+            reader.Skip();
+        }
+
+        throw new JsonException("The event does not say the version of its form.");
     }
 }

@@ -18,7 +18,7 @@ public readonly record struct ElementInstance(long Key, string ElementId, long S
 /// <param name="ElementId">The task of the definition.</param>
 /// <param name="PotentialOwners">Names of the participants who may do it.</param>
 /// <param name="DueAt">By when, UTC, or null.</param>
-public readonly record struct OpenTask(long Key, string ElementId, ImmutableArray<string> PotentialOwners, DateTimeOffset? DueAt)
+public readonly record struct OpenTask(long Key, string ElementId, ImmutableArray<string> PotentialOwners, DateTimeOffset? DueAt = null)
     : IKeyed
 {
     /// <inheritdoc/>
@@ -39,7 +39,7 @@ public readonly record struct OpenTask(long Key, string ElementId, ImmutableArra
 /// <param name="DueAt">When it is due, UTC.</param>
 /// <param name="Repetition">What follows after it has fired, or null where it fires once.</param>
 public readonly record struct ScheduledTimer(
-    long Key, string ElementId, long OwnerKey, DateTimeOffset DueAt, TimerRepetition? Repetition) : IKeyed;
+    long Key, string ElementId, long OwnerKey, DateTimeOffset DueAt, TimerRepetition? Repetition = null) : IKeyed;
 
 /// <summary>A service that the host was asked for.</summary>
 /// <param name="Key">The key of the element instance that asks.</param>
@@ -54,7 +54,7 @@ public readonly record struct RequestedService(long Key, string ElementId, strin
 /// <param name="MessageName">The name of the message.</param>
 /// <param name="CorrelationKey">Selects this instance among others that wait for the same name, or null.</param>
 public readonly record struct AwaitedMessage(
-    long Key, string ElementId, long OwnerKey, string MessageName, string? CorrelationKey) : IKeyed;
+    long Key, string ElementId, long OwnerKey, string MessageName, string? CorrelationKey = null) : IKeyed;
 
 /// <summary>Something that could not go on.</summary>
 /// <param name="Key">The key of the incident.</param>

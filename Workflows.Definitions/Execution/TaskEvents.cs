@@ -7,7 +7,7 @@ namespace Workflows.Definitions.Execution;
 /// <param name="ElementId">The task.</param>
 /// <param name="PotentialOwners">Names of the participants who may do it; the host resolves them.</param>
 /// <param name="DueAt">By when, UTC, or null.</param>
-public sealed record TaskCreated(long Key, string ElementId, ImmutableArray<string> PotentialOwners, DateTimeOffset? DueAt)
+public sealed record TaskCreated(long Key, string ElementId, ImmutableArray<string> PotentialOwners, DateTimeOffset? DueAt = null)
     : ElementEvent(Key, ElementId)
 {
     /// <inheritdoc/>

@@ -90,7 +90,7 @@ internal sealed class TimeSpecification
             return null;
         var first = Iso8601.TryParseDuration(interval, out var every) ? After(every, context) : null;
         return first is not { } due ? null
-            : new TimerSchedule(due.DueAt, count == 1 ? null : new TimerRepetition(count - 1, interval));
+            : new TimerSchedule(due.DueAt, count == 1 ? null : new TimerRepetition(interval, count - 1));
     }
 
     private static TimerSchedule? After(Iso8601Duration duration, DecisionContext context) =>

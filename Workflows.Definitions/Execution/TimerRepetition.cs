@@ -1,6 +1,6 @@
 namespace Workflows.Definitions.Execution;
 
 /// <summary>How a timer goes on after it has fired (ISO 8601 <c>Rn/duration</c>).</summary>
-/// <param name="Remaining">How many times it fires again, at least 1; null without end.</param>
 /// <param name="Interval">The span between two firings, as ISO 8601 duration.</param>
-public sealed record TimerRepetition(int? Remaining, string Interval);
+/// <param name="Remaining">How many times it fires again, at least 1; null without end.</param>
+public sealed record TimerRepetition(string Interval, int? Remaining = null);
