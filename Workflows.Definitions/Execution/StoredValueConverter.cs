@@ -138,11 +138,11 @@ internal sealed class StoredValueConverter : JsonConverter<FeelContext>
 
     private static FeelValue ReadMarked(FeelContext parts)
     {
-        TimeSpan? offset = parts.Get("$offset") is FeelString distance
-            ? TimeSpan.ParseExact(distance.Value, "c", CultureInfo.InvariantCulture)
-            : null;
         try
         {
+            TimeSpan? offset = parts.Get("$offset") is FeelString distance
+                ? TimeSpan.ParseExact(distance.Value, "c", CultureInfo.InvariantCulture)
+                : null;
             return parts.Entries[0] switch
             {
                 { Key: "$date", Value: FeelString text } =>
