@@ -18,6 +18,7 @@ public static class DefinitionVerifier
         new SeveralExecutableProcesses(),
         new MissingIdentifier(),
         new DuplicateIdentifier(),
+        new IdentifierTooLong(),
         new UnsupportedElement(),
         new UnknownElement(),
         new MisunderstoodElement(),

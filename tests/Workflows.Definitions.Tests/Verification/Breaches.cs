@@ -25,6 +25,8 @@ internal static class Breaches
             BpmnText.Definitions("<process isExecutable=\"true\"><startEvent id=\"s\"/><endEvent id=\"e\"/><sequenceFlow sourceRef=\"s\" targetRef=\"e\"/><task/></process>"),
             "id.missing@", "id.missing@", "id.missing@"),
 
+        ["a very long identifier"] = new(
+            BpmnText.Around("<task id=\"a\"/>").Replace("\"e\"", $"\"{new string('e', 256)}\"", StringComparison.Ordinal), "id.tooLong@" + new string('e', 256)),
         ["a script task"] = new(BpmnText.Around("<scriptTask id=\"a\"/>"), "element.notSupported@a"),
         ["a call activity"] = new(BpmnText.Around("<callActivity id=\"a\" calledElement=\"x\"/>"), "element.notSupported@a"),
         ["an inclusive gateway"] = new(BpmnText.Around("<inclusiveGateway id=\"a\"/>"), "element.notSupported@a"),
