@@ -11,13 +11,24 @@ public sealed record FeelContext : FeelValue, IFeelScope
 {
     private readonly ImmutableArray<KeyValuePair<string, FeelValue>> _entries;
 
-    private FeelContext(ImmutableArray<KeyValuePair<string, FeelValue>> entries) => _entries = entries;
+    private FeelContext(ImmutableArray<KeyValuePair<string, FeelValue>> entries)
+    {
+        _entries = entries;
+        Weight = 1;
+        foreach (var entry in entries)
+        {
+            Weight += entry.Value.Weight;
+        }
+    }
 
     /// <summary>The context without entries.</summary>
     public static FeelContext Empty { get; } = new([]);
 
     /// <inheritdoc/>
     public override string TypeName => "context";
+
+    /// <inheritdoc/>
+    internal override long Weight { get; }
 
     /// <summary>The entries in order.</summary>
     public ImmutableArray<KeyValuePair<string, FeelValue>> Entries => _entries;
@@ -142,5 +153,5 @@ public sealed record FeelContext : FeelValue, IFeelScope
     }
 
     /// <inheritdoc/>
-    public override string ToString() => "{" + string.Join(", ", _entries.Select(entry => $"{entry.Key}: {entry.Value}")) + "}";
+    public override string ToString() => "{" + string.Join(", ", _entries.Select(entry => $"{entry.Key}: {FeelText.OfNested(entry.Value)}")) + "}";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflows.Definitions.Feel.Compilation;
 
 namespace Workflows.Definitions.Feel;
 
@@ -14,10 +15,13 @@ public sealed class FeelExpression
     /// <summary>How deep brackets, conditions and other constructs may nest.</summary>
     public const int MaximumNesting = 64;
 
-    private FeelExpression(string text, ImmutableArray<string> freeVariables)
+    private readonly Evaluator _evaluator;
+
+    private FeelExpression(string text, ImmutableArray<string> freeVariables, Evaluator evaluator)
     {
         Text = text;
         FreeVariables = freeVariables;
+        _evaluator = evaluator;
     }
 
     /// <summary>The text that was parsed.</summary>
@@ -39,7 +43,10 @@ public sealed class FeelExpression
     public static FeelParseResult<FeelExpression> Parse(string text, IEnumerable<string>? knownNames = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new(null, [new(FeelDiagnosticCodes.Syntax, "Expressions cannot be parsed yet.", 0, text.Length, 1, 1)]);
+        var compiled = CompiledText.OfExpression(text, knownNames);
+        return new(
+            compiled.Evaluator is { } evaluator ? new FeelExpression(text, compiled.FreeVariables, evaluator) : null,
+            compiled.Diagnostics);
     }
 
     /// <summary>Computes the value. Errors of types and ranges give null (DMN 1.5, 10.3.2.9).</summary>
@@ -51,7 +58,7 @@ public sealed class FeelExpression
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(context);
-        return scope.TryGetVariable(Text, out var value) ? value : FeelNull.Value;
+        return _evaluator(new Evaluation(scope, context), null);
     }
 
     /// <inheritdoc/>

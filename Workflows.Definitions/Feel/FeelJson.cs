@@ -31,9 +31,13 @@ public static class FeelJson
 
     /// <summary>Writes a value.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="value">The value.</param>
-    public static void Write(Utf8JsonWriter writer, FeelValue value)
+    /// <param name="value">The value; a range or function is written as its text.</param>
+    /// <exception cref="JsonException">The value nests deeper than <see cref="MaximumDepth"/>, so that it could not be read back.</exception>
+    public static void Write(Utf8JsonWriter writer, FeelValue value) => Write(writer, value, 0);
+
+    private static void Write(Utf8JsonWriter writer, FeelValue value, int depth)
     {
+        RefuseBeyond(depth);
         switch (value)
         {
             case FeelNull:
@@ -49,7 +53,7 @@ public static class FeelJson
                 writer.WriteStartArray();
                 foreach (var item in list.Items)
                 {
-                    Write(writer, item);
+                    Write(writer, item, depth + 1);
                 }
 
                 writer.WriteEndArray();
@@ -59,7 +63,7 @@ public static class FeelJson
                 foreach (var entry in context.Entries)
                 {
                     writer.WritePropertyName(entry.Key);
-                    Write(writer, entry.Value);
+                    Write(writer, entry.Value, depth + 1);
                 }
 
                 writer.WriteEndObject();
@@ -72,11 +76,7 @@ public static class FeelJson
 
     private static FeelValue Read(JsonElement element, int depth)
     {
-        if (depth > MaximumDepth)
-        {
-            throw new JsonException($"Nested deeper than {MaximumDepth} levels.");
-        }
-
+        RefuseBeyond(depth);
         switch (element.ValueKind)
         {
             case JsonValueKind.True:
@@ -100,6 +100,13 @@ public static class FeelJson
                     .Select(property => new KeyValuePair<string, FeelValue>(property.Name, Read(property.Value, depth + 1))));
             default:
                 return FeelNull.Value;
+        }
+    }
+    private static void RefuseBeyond(int depth)
+    {
+        if (depth > MaximumDepth)
+        {
+            throw new JsonException($"Nested deeper than {MaximumDepth} levels.");
         }
     }
 }

@@ -9,8 +9,14 @@ public sealed record FeelList(ImmutableArray<FeelValue> Items) : FeelValue
     /// <summary>The list without elements.</summary>
     public static FeelList Empty { get; } = new([]);
 
+    /// <summary>The elements in order.</summary>
+    public ImmutableArray<FeelValue> Items { get; } = Items;
+
     /// <inheritdoc/>
     public override string TypeName => "list";
+
+    /// <inheritdoc/>
+    internal override long Weight { get; } = WeightOf(Items);
 
     /// <inheritdoc/>
     public bool Equals(FeelList? other) => other is not null && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
@@ -28,5 +34,16 @@ public sealed record FeelList(ImmutableArray<FeelValue> Items) : FeelValue
     }
 
     /// <inheritdoc/>
-    public override string ToString() => "[" + string.Join(", ", Items) + "]";
+    public override string ToString() => "[" + string.Join(", ", Items.Select(FeelText.OfNested)) + "]";
+
+    private static long WeightOf(ImmutableArray<FeelValue> items)
+    {
+        long weight = 1;
+        foreach (var item in items)
+        {
+            weight += item.Weight;
+        }
+
+        return weight;
+    }
 }

@@ -11,6 +11,9 @@ public sealed record FeelRange(FeelValue? Start, bool StartIncluded, FeelValue? 
     public override string TypeName => "range";
 
     /// <inheritdoc/>
+    internal override long Weight => 1 + (Start?.Weight ?? 0) + (End?.Weight ?? 0);
+
+    /// <inheritdoc/>
     public override string ToString() => (Start, End) switch
     {
         (null, null) => "(..)",

@@ -6,6 +6,14 @@ namespace Workflows.Definitions.Feel;
 /// <summary>The lexical forms of values, the same on every machine.</summary>
 internal static class FeelText
 {
+    /// <summary>How many characters count as one step of work.</summary>
+    public const int CharactersPerStep = 32;
+
+    /// <summary>A value as it stands within a list or context: a text is quoted there.</summary>
+    public static string OfNested(FeelValue value) => value is FeelString text
+        ? "\"" + text.Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\""
+        : value.ToString();
+
     public static string OfNumber(decimal number)
     {
         var text = number.ToString(CultureInfo.InvariantCulture);

@@ -1,14 +1,18 @@
 using System.Collections.Immutable;
+using Workflows.Definitions.Feel.Compilation;
 
 namespace Workflows.Definitions.Feel;
 
 /// <summary>Tests of one input, such as a cell of a decision table holds: <c>&lt; 5, [10..20]</c> (DMN 1.5, 10.3.1.2, rule 17).</summary>
 public sealed class FeelUnaryTests
 {
-    private FeelUnaryTests(string text, ImmutableArray<string> freeVariables)
+    private readonly Evaluator _evaluator;
+
+    private FeelUnaryTests(string text, ImmutableArray<string> freeVariables, Evaluator evaluator)
     {
         Text = text;
         FreeVariables = freeVariables;
+        _evaluator = evaluator;
     }
 
     /// <summary>The text that was parsed.</summary>
@@ -24,7 +28,10 @@ public sealed class FeelUnaryTests
     public static FeelParseResult<FeelUnaryTests> Parse(string text, IEnumerable<string>? knownNames = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new(null, [new(FeelDiagnosticCodes.Syntax, "Unary tests cannot be parsed yet.", 0, text.Length, 1, 1)]);
+        var compiled = CompiledText.OfUnaryTests(text, knownNames);
+        return new(
+            compiled.Evaluator is { } evaluator ? new FeelUnaryTests(text, compiled.FreeVariables, evaluator) : null,
+            compiled.Diagnostics);
     }
 
     /// <summary>Tests an input.</summary>
@@ -37,7 +44,7 @@ public sealed class FeelUnaryTests
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(context);
-        return scope.TryGetVariable(Text, out var value) ? value : FeelNull.Value;
+        return _evaluator(new Evaluation(scope, context), new Local(input, null));
     }
 
     /// <inheritdoc/>

@@ -9,6 +9,12 @@ public abstract record FeelValue
 
     /// <summary>The name of the value's type as <c>instance of</c> knows it (DMN 1.5, table 54).</summary>
     public abstract string TypeName { get; }
+
+    /// <summary>
+    /// How many steps it costs to go through the value once. A value within a collection counts as often as it stands there,
+    /// so that a small graph which unfolds into a huge tree is as heavy as the tree.
+    /// </summary>
+    internal virtual long Weight => 1;
 }
 
 /// <summary>The value of what is unknown, absent or wrong (DMN 1.5, 10.3.2.9).</summary>
@@ -71,6 +77,9 @@ public sealed record FeelString(string Value) : FeelValue
 {
     /// <inheritdoc/>
     public override string TypeName => "string";
+
+    /// <inheritdoc/>
+    internal override long Weight => 1 + (Value.Length / FeelText.CharactersPerStep);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

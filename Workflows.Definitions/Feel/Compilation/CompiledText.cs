@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Workflows.Definitions.Feel.Functions;
+using Workflows.Definitions.Feel.Syntax;
+
+namespace Workflows.Definitions.Feel.Compilation;
+
+/// <summary>What became of a text: closures and the names they read, or the reasons why not.</summary>
+internal sealed record CompiledText(Evaluator? Evaluator, ImmutableArray<string> FreeVariables, ImmutableArray<FeelDiagnostic> Diagnostics)
+{
+    public static CompiledText OfExpression(string text, IEnumerable<string>? knownNames) =>
+        Compile(text, knownNames, Parser.ParseExpression, ExpressionCompiler.Compile);
+
+    /// <summary>The tests of an input, which the caller puts into the outermost local.</summary>
+    public static CompiledText OfUnaryTests(string text, IEnumerable<string>? knownNames) =>
+        Compile(text, knownNames, Parser.ParseUnaryTests, TestCompiler.Compile);
+
+    private static CompiledText Compile<TNode>(
+        string text, IEnumerable<string>? knownNames, Func<string, KnownNames, TNode> parse, Func<TNode, NameScope, Evaluator> compile)
+        where TNode : FeelNode
+    {
+        var known = knownNames?.ToHashSet(StringComparer.Ordinal) ?? [];
+        var findings = new Findings(known);
+        try
+        {
+            var root = parse(text, NamesOf(known));
+            var evaluator = compile(root, NameScope.Outermost(findings));
+            if (findings.Errors.Count == 0)
+            {
+                return new CompiledText(evaluator, [.. findings.FreeVariables], []);
+            }
+        }
+        catch (SyntaxException exception)
+        {
+            findings.Refuse(exception.Code, exception.Message, exception.Span);
+        }
+
+        return new CompiledText(null, [], [.. findings.Errors.OrderBy(error => error.Span.Offset).Select(error => Locate(text, error))]);
+    }
+
+    private static KnownNames NamesOf(IEnumerable<string> variables)
+    {
+        var names = new KnownNames();
+        foreach (var function in BuiltInFunctions.Names)
+        {
+            names.Add(function, isFunction: true);
+        }
+
+        foreach (var variable in variables)
+        {
+            names.Add(variable, isFunction: false);
+        }
+
+        return names;
+    }
+
+    private static FeelDiagnostic Locate(string text, (string Code, string Message, SourceSpan Span) error)
+    {
+        var before = text.AsSpan(0, error.Span.Offset);
+        return new FeelDiagnostic(
+            error.Code,
+            error.Message,
+            error.Span.Offset,
+            error.Span.Length,
+            before.Count('\n') + 1,
+            before.Length - before.LastIndexOf('\n'));
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+
+namespace Workflows.Definitions.Feel.Functions;
+
+/// <summary>
+/// All built-in functions (DMN 1.5, 10.3.4), one table per family. Where several rows have one name,
+/// the first whose signature takes the arguments is called.
+/// </summary>
+internal static class BuiltInFunctions
+{
+    public static BuiltInFunction[] All { get; } =
+    [
+        .. LogicFunctions.Table,
+        .. StringFunctions.Table,
+        .. PatternFunctions.Table,
+        .. NumberFunctions.Table,
+        .. ListFunctions.Table,
+        .. AggregateFunctions.Table,
+        .. ContextFunctions.Table,
+        .. ConversionFunctions.Table,
+        .. TemporalFunctions.Table,
+    ];
+
+    private static readonly FrozenDictionary<string, BuiltInFunction[]> ByName = All
+        .GroupBy(function => function.Name, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
+    /// <summary>The names of all functions.</summary>
+    public static IEnumerable<string> Names => ByName.Keys;
+
+    /// <summary>The functions of a name; null where there is none.</summary>
+    public static BuiltInFunction[]? Find(string name) => ByName.GetValueOrDefault(name);
+}

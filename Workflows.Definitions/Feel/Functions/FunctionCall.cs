@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Workflows.Definitions.Feel.Compilation;
+using Workflows.Definitions.Feel.Syntax;
+
+namespace Workflows.Definitions.Feel.Functions;
+
+/// <summary>The arguments of one call, already of the types that the function's signature names.</summary>
+internal readonly ref struct FunctionCall(Evaluation evaluation, ReadOnlySpan<FeelValue> arguments, SourceSpan span)
+{
+    public Evaluation Evaluation => evaluation;
+
+    public SourceSpan Span => span;
+
+    public ReadOnlySpan<FeelValue> Arguments { get; } = arguments;
+
+    public FeelValue this[int index] => Arguments[index];
+
+    public string Text(int index) => ((FeelString)Arguments[index]).Value;
+
+    public decimal Number(int index) => ((FeelNumber)Arguments[index]).Value;
+
+    public ImmutableArray<FeelValue> List(int index) => ((FeelList)Arguments[index]).Items;
+
+    public FeelContext Context(int index) => (FeelContext)Arguments[index];
+
+    /// <summary>A whole number; null, with a warning, where the argument is none or far too large.</summary>
+    public int? Integer(int index)
+    {
+        var number = Number(index);
+        if (decimal.IsInteger(number) && Math.Abs(number) <= int.MaxValue)
+        {
+            return (int)number;
+        }
+
+        Fail("A whole number is needed.");
+        return null;
+    }
+
+    /// <summary>The result of a call whose arguments have the right types, but not values that the function takes.</summary>
+    public FeelValue Fail(string message) => evaluation.Warn(span, FeelWarningCodes.Argument, message);
+
+    /// <summary>A text as the result, paid for.</summary>
+    public FeelValue Text(string text)
+    {
+        evaluation.ChargeText(text.Length);
+        return new FeelString(text);
+    }
+
+    /// <summary>A list as the result, paid for.</summary>
+    public FeelValue List(IEnumerable<FeelValue> items) => evaluation.Built(new FeelList([.. items]));
+}

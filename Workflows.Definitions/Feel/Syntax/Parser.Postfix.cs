@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Workflows.Definitions.Feel.Semantics;
+
+namespace Workflows.Definitions.Feel.Syntax;
+
+/// <content>What follows a value: member, filter, call, type.</content>
+internal sealed partial class Parser
+{
+    private FeelNode ReadInstanceOf()
+    {
+        var node = ReadPostfix();
+        while (_cursor.Current.IsWord("instance") && _cursor.Peek(1).IsWord("of"))
+        {
+            _cursor.Skip(2);
+            var type = ReadType();
+            node = new InstanceOf(node, type, node.Span.To(type.Span));
+        }
+
+        return node;
+    }
+
+    private FeelNode ReadPostfix()
+    {
+        var node = ReadPrimary();
+        while (_cursor.Current.Kind == TokenKind.Symbol)
+        {
+            if (_cursor.TakeSymbol("."))
+            {
+                var member = ReadMemberName();
+                node = new PathExpression(node, member, node.Span.To(_cursor.Previous.Span));
+            }
+            else if (!_openBracketCloses && _cursor.TakeSymbol("["))
+            {
+                var condition = WithinBrackets(ReadExpression);
+                _cursor.ExpectSymbol("]");
+                node = new FilterExpression(node, condition, node.Span.To(_cursor.Previous.Span));
+            }
+            else if (_cursor.TakeSymbol("("))
+            {
+                var arguments = WithinBrackets(ReadArguments);
+                node = new Invocation(node, arguments, node.Span.To(_cursor.Previous.Span));
+            }
+            else
+            {
+                return node;
+            }
+        }
+
+        return node;
+    }
+
+    /// <summary>After a point two words in a row can only be one name, so that they need not be known.</summary>
+    private string ReadMemberName()
+    {
+        if (_cursor.Current.Kind != TokenKind.Word)
+        {
+            throw _cursor.Unexpected("the name of a member");
+        }
+
+        if (TakeKnownName() is { } known)
+        {
+            return known;
+        }
+
+        var name = _cursor.Take().Text;
+        while (_cursor.Current.Kind == TokenKind.Word && !IsReserved(_cursor.Current.Text))
+        {
+            name += " " + _cursor.Take().Text;
+        }
+
+        return name;
+    }
+
+    private ImmutableArray<Argument> ReadArguments()
+    {
+        var arguments = ImmutableArray.CreateBuilder<Argument>();
+        if (_cursor.TakeSymbol(")"))
+        {
+            return [];
+        }
+
+        var named = ArgumentNameLength() > 0;
+        do
+        {
+            var start = _cursor.Current.Span;
+            var name = named ? ReadArgumentName() : null;
+            var value = ReadExpression();
+            arguments.Add(new Argument(name, value, start.To(value.Span)));
+        }
+        while (_cursor.TakeSymbol(","));
+
+        _cursor.ExpectSymbol(")");
+        return arguments.DrainToImmutable();
+    }
+
+    private string ReadArgumentName()
+    {
+        var length = ArgumentNameLength();
+        if (length == 0)
+        {
+            throw _cursor.Unexpected("the name of an argument and ':', as before");
+        }
+
+        var words = new string[length];
+        for (var word = 0; word < length; word++)
+        {
+            words[word] = _cursor.Take().Text;
+        }
+
+        _cursor.ExpectSymbol(":");
+        return string.Join(' ', words);
+    }
+
+    private int ArgumentNameLength()
+    {
+        var length = 0;
+        while (_cursor.Peek(length).Kind == TokenKind.Word)
+        {
+            length++;
+        }
+
+        return _cursor.Peek(length).IsSymbol(":") ? length : 0;
+    }
+
+    private TypeReference ReadType()
+    {
+        Enter();
+        if (_cursor.Current.Kind != TokenKind.Word)
+        {
+            throw _cursor.Unexpected("the name of a type");
+        }
+
+        var start = _cursor.Current.Span;
+        var name = _cursor.Take().Text;
+        while (_cursor.Current.Kind == TokenKind.Word && FeelTypes.IsBeginningOfName(name + " " + _cursor.Current.Text))
+        {
+            name += " " + _cursor.Take().Text;
+        }
+
+        TypeReference? element = null;
+        if (name is "list" or "range" && _cursor.TakeSymbol("<"))
+        {
+            element = ReadType();
+            _cursor.ExpectSymbol(">");
+        }
+
+        _nesting--;
+        return new TypeReference(name, element, start.To(_cursor.Previous.Span));
+    }
+}
