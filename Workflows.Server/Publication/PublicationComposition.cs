@@ -1,8 +1,12 @@
+using Workflows.Server.Hosting.Problems;
+
 namespace Workflows.Server.Publication;
 
 /// <summary>What the publication capability adds to the application.</summary>
 public static class PublicationComposition
 {
     /// <summary>Registers its use cases.</summary>
-    public static IServiceCollection AddPublication(this IServiceCollection services) => services;
+    public static IServiceCollection AddPublication(this IServiceCollection services) => services
+        .AddTexts<PublicationTexts>()
+        .AddScoped<PublishRevision>();
 }

@@ -7,6 +7,13 @@ namespace Workflows.Server.Register;
 /// <summary>The register for spreadsheets (RFC 4180, with a byte order mark, without which they misread Chinese).</summary>
 public static class RegisterCsv
 {
+    /// <summary>The columns in order; their headings are in the resources.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+    [
+        "number", "publicationNumber", "indexNumber", "publishedOn", "title", "catalogueEntry", "section", "channels", "legalBasis",
+        "reviewedBy", "approvedBy", "recordNumber", "revisionHash",
+    ];
+
     private static readonly char[] StartsFormula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
     /// <summary>Writes the lines one after another, so that a long register takes no memory.</summary>
