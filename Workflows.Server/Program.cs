@@ -77,6 +77,7 @@ api.MapRegister();
 api.MapArchive();
 api.MapPublicSite();
 api.MapNotifications();
+app.MapPublicFeed();
 app.MapPages();
 await app.RunAsync();
 return ExitCode.Good;

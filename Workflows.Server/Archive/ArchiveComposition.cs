@@ -3,6 +3,7 @@ using Workflows.Server.Accounts;
 using Workflows.Server.Attachments;
 using Workflows.Server.Hosting.Paging;
 using Workflows.Server.Hosting.Problems;
+using Workflows.Server.Outbox;
 using Workflows.Server.Storage;
 
 namespace Workflows.Server.Archive;
@@ -18,6 +19,8 @@ public static class ArchiveComposition
         .AddSingleton<PackageRecord>()
         .AddScoped<FilePublication>()
         .AddScoped<ArchivePublication>()
+        .AddScoped<IEffectHandler, FileService>()
+        .AddScoped<IEffectHandler, ArchiveService>()
         .AddScoped<SearchArchive>()
         .AddScoped<ReadRecord>();
 

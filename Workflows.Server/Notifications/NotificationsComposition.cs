@@ -1,6 +1,8 @@
 using Workflows.Server.Accounts;
 using Workflows.Server.Hosting.Paging;
 using Workflows.Server.Hosting.Problems;
+using Workflows.Server.Outbox;
+using Workflows.Server.Processes;
 
 namespace Workflows.Server.Notifications;
 
@@ -11,6 +13,8 @@ public static class NotificationsComposition
     public static IServiceCollection AddNotifications(this IServiceCollection services) => services
         .AddTexts<NotificationTexts>()
         .AddScoped<RemindOverdue>()
+        .AddScoped<IEffectHandler, RemindOverdueService>()
+        .AddScoped<IProcessProjection, ItemNews>()
         .AddScoped<OverdueTasks>()
         .AddScoped<PersonalNotifications>()
         .AddScoped<MarkRead>();

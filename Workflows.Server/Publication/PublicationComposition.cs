@@ -1,4 +1,5 @@
 using Workflows.Server.Hosting.Problems;
+using Workflows.Server.Outbox;
 
 namespace Workflows.Server.Publication;
 
@@ -8,5 +9,6 @@ public static class PublicationComposition
     /// <summary>Registers its use cases.</summary>
     public static IServiceCollection AddPublication(this IServiceCollection services) => services
         .AddTexts<PublicationTexts>()
-        .AddScoped<PublishRevision>();
+        .AddScoped<PublishRevision>()
+        .AddScoped<IEffectHandler, PublishService>();
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Workflows.Server.Accounts;
 using Workflows.Server.Hosting.Paging;
 using Workflows.Server.Hosting.Problems;
+using Workflows.Server.Outbox;
 using Workflows.Server.Storage;
 
 namespace Workflows.Server.Register;
@@ -13,7 +14,8 @@ public static class RegisterComposition
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddTexts<RegisterTexts>()
         .AddSingleton<ChannelNames>()
-        .AddScoped<EnterInRegister>();
+        .AddScoped<EnterInRegister>()
+        .AddScoped<IEffectHandler, RegisterService>();
 
     /// <summary>Maps its API under <c>/api</c>.</summary>
     public static IEndpointRouteBuilder MapRegister(this IEndpointRouteBuilder api)
