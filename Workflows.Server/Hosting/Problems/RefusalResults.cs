@@ -11,7 +11,7 @@ public static class RefusalResults
 
     /// <summary>The value as the endpoint answers it, or the refusal as problem details.</summary>
     public static IResult ToResult<T>(this Outcome<T> outcome, Func<T, IResult> answer) =>
-        outcome.Succeeded ? answer(outcome.Value) : outcome.Refusal.ToProblem();
+        outcome.Succeeded ? answer(outcome.Value) : outcome.Refusals.ToProblem();
 
     /// <summary>Registers the texts of a capability, among them those of its refusals.</summary>
     public static IServiceCollection AddTexts<TTexts>(this IServiceCollection services) =>

@@ -1408,6 +1408,10 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("datetime2");
 

@@ -13,7 +13,7 @@ using Workflows.Server.Storage.PostgreSql;
 namespace Workflows.Server.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWorkflowsDbContext))]
-    [Migration("20261123130310_Initial")]
+    [Migration("20261123131919_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1408,6 +1408,10 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("timestamp with time zone");

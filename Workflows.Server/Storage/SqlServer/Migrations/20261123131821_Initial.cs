@@ -499,6 +499,7 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                     SectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RevisionNumber = table.Column<int>(type: "int", nullable: true),
                     RevisionHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Decisions = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ClaimedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),

@@ -11,7 +11,7 @@ using Workflows.Server.Storage.Sqlite;
 namespace Workflows.Server.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWorkflowsDbContext))]
-    [Migration("20261123130158_Initial")]
+    [Migration("20261123131653_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1395,6 +1395,10 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DueAt")

@@ -12,7 +12,7 @@ using Workflows.Server.Storage.SqlServer;
 namespace Workflows.Server.Storage.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerWorkflowsDbContext))]
-    [Migration("20261123130245_Initial")]
+    [Migration("20261123131821_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1410,6 +1410,10 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("datetime2");

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace Workflows.Server.Items;
+
+/// <summary>What is to be changed in a draft. What is not named stays as it is; a date that is named as null is taken away.</summary>
+public sealed class ItemChanges
+{
+    /// <summary>Another entry of the catalogue.</summary>
+    public Guid? CatalogueEntryId { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>HTML or plain text.</summary>
+    public string? Body { get; init; }
+
+    public string? LegalBasis { get; init; }
+
+    /// <summary>The codes of the channels; see <see cref="Items.Channels"/>.</summary>
+    public IReadOnlyList<string>? Channels { get; init; }
+
+    public DateOnly? WantedPublicationDate
+    {
+        get;
+        init => (field, NamesWantedPublicationDate) = (value, true);
+    }
+
+    public DateOnly? InformationDate
+    {
+        get;
+        init => (field, NamesInformationDate) = (value, true);
+    }
+
+    [JsonIgnore]
+    internal bool NamesWantedPublicationDate { get; private init; }
+
+    [JsonIgnore]
+    internal bool NamesInformationDate { get; private init; }
+}
