@@ -32,9 +32,15 @@ public sealed class DecideOnTask(
         CommandTransaction transaction, Guid taskId, Request request, CancellationToken cancel)
     {
         var task = await transaction.Database.WorkItems.SingleOrDefaultAsync(row => row.Id == taskId, cancel);
-        if (task is null || !await MayKnowOfAsync(transaction, task, cancel))
+        if (task is null)
         {
             return new Refusal("task.notFound", RefusalKind.NotFound);
+        }
+
+        // Attack: a stranger asks about a task that is closed, to learn who decided it.
+        if (!await MayKnowOfAsync(transaction, task, cancel))
+        {
+            return new Refusal("task.notYours", RefusalKind.Forbidden);
         }
 
         var variables = VariablesJson.Read(request.Variables);
