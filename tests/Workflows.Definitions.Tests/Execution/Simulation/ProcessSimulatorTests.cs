@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Workflows.Definitions.Calendar;
 using Workflows.Definitions.Execution.Simulation;
+using Workflows.Definitions.Feel;
 using Workflows.Testing.Processes;
 
 namespace Workflows.Definitions.Tests.Execution.Simulation;
@@ -84,7 +85,7 @@ public sealed class ProcessSimulatorTests
         var process = new ProcessBuilder().Start().Parallel("fork").TimerCatch("late", "PT5H").TimerCatch("early", "PT2H")
             .TimerCatch("then", "PT2H").End().Chain("start", "fork", "late", "end").Chain("fork", "early", "then", "end").Compile();
 
-        var result = ProcessSimulator.Run(process, new SimulationScript(Feel.FeelContext.Empty, [new AdvanceEntry("P1Y")]), Options);
+        var result = ProcessSimulator.Run(process, new SimulationScript(FeelContext.Empty, [new AdvanceEntry("P1Y")]), Options);
 
         Assert.Equal(
             ["early", "then", "late"],
