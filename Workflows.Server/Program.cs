@@ -20,6 +20,7 @@ using Workflows.Server.PublicSite;
 using Workflows.Server.Register;
 using Workflows.Server.Storage;
 using Workflows.Server.Tasks;
+using Workflows.Server.Verification;
 
 var line = CommandLine.Read(args);
 var builder = WebApplication.CreateBuilder(line.HostArguments);
@@ -42,6 +43,7 @@ builder.Services
     .AddArchive()
     .AddPublicSite()
     .AddNotifications()
+    .AddVerification()
     .AddCommands();
 
 var app = builder.Build();
