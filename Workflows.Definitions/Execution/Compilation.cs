@@ -31,8 +31,12 @@ internal sealed class Compilation(BpmnDefinitions definitions)
         return compiled;
     }
 
-    public CompiledMapping[] Mappings(ImmutableArray<VariableMapping> mappings, string elementId) =>
-        [.. mappings.Select(mapping => new CompiledMapping(mapping.Target, Expression(mapping.Source, elementId)))];
+    /// <summary>Mappings made ready; of two with the same target the last counts.</summary>
+    public CompiledMapping[] Mappings(ImmutableArray<VariableMapping> mappings, string elementId)
+    {
+        var compiled = mappings.Select(mapping => new CompiledMapping(mapping.Target, Expression(mapping.Source, elementId)));
+        return [.. compiled.GroupBy(mapping => mapping.Target, StringComparer.Ordinal).Select(same => same.Last())];
+    }
 
     public TimeSpecification? Time(TimerEventDefinition timer, string elementId)
     {

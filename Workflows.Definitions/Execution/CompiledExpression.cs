@@ -15,8 +15,6 @@ internal sealed class CompiledExpression
     /// <summary>The value of an expression that is nothing but a text, else null.</summary>
     public FeelValue? Constant { get; }
 
-    private ProvisionalExpression? Provisional { get; init; }
-
     /// <summary>Makes an expression ready.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="error">What is wrong with it, or null.</param>
@@ -31,8 +29,6 @@ internal sealed class CompiledExpression
         }
 
         var parsed = FeelExpression.Parse(expression.Text);
-        if (!parsed.Succeeded && ProvisionalExpression.Parse(expression.Text) is { } provisional)
-            return new CompiledExpression(null, TextLiteral(expression.Text)) { Provisional = provisional };
         if (!parsed.Succeeded)
             error = parsed.Diagnostics[0].Message;
         return new CompiledExpression(parsed.Expression, TextLiteral(expression.Text));
@@ -52,7 +48,7 @@ internal sealed class CompiledExpression
             return true;
         try
         {
-            value = Provisional?.Evaluate(scope) ?? expression!.Evaluate(scope, context);
+            value = expression!.Evaluate(scope, context);
             return true;
         }
         catch (FeelBudgetExceededException exceeded)

@@ -6,8 +6,6 @@ namespace Workflows.Definitions.Execution;
 internal struct StateListBuilder<T>
     where T : struct
 {
-    private const int Slack = 4;
-
     private T[]? items;
     private int count;
     private bool owned;
@@ -25,7 +23,7 @@ internal struct StateListBuilder<T>
     public void Insert(int index, T item)
     {
         if (items is null || !owned || count == items.Length)
-            Reallocate(count + Slack);
+            Reallocate(count + 1);
         if (index < count)
             Array.Copy(items!, index, items!, index + 1, count - index);
         items![index] = item;

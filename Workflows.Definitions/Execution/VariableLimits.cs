@@ -15,11 +15,11 @@ public static class VariableLimits
 
     private const int SmallValue = 8;
 
-    internal static string Message => $"Variables may hold at most {MaximumSize} characters and nest at most {MaximumDepth} levels.";
+    internal static string Message => $"Variables may hold at most {MaximumSize} characters, nest at most {MaximumDepth} levels, and hold no function.";
 
     /// <summary>Whether variables are within the limits.</summary>
     /// <param name="variables">The variables of one scope.</param>
-    /// <returns>False where they are too large or nest too deep.</returns>
+    /// <returns>False where they are too large, nest too deep or hold a function.</returns>
     public static bool Hold(FeelContext variables) => SizeOf(variables, 0) <= MaximumSize;
 
     private static long SizeOf(FeelValue value, int depth)
@@ -28,6 +28,9 @@ public static class VariableLimits
             return long.MaxValue / 2;
         switch (value)
         {
+            case FeelFunction:
+                // A function keeps the scope that it was made in, which no stored form can hold.
+                return long.MaxValue / 2;
             case FeelString text:
                 return text.Value.Length + SmallValue;
             case FeelContext context:

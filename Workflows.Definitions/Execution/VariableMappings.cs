@@ -10,7 +10,7 @@ internal sealed record CompiledMapping(string Target, CompiledExpression Source)
 /// <summary>Computes the inputs and outputs of activities.</summary>
 internal static class VariableMappings
 {
-    /// <summary>The values of all mappings, or null where one failed and an incident stands for it.</summary>
+    /// <summary>The values of all mappings, whose targets differ, or null where one failed and an incident stands for it.</summary>
     public static FeelContext? Evaluate(
         Step step, LiveElement element, CompiledMapping[] mappings, long scopeKey, ElementPhase phase)
     {
@@ -23,7 +23,7 @@ internal static class VariableMappings
             values[index] = new(mapping.Target, value);
         }
 
-        var context = FeelContext.From(values);
+        var context = FeelContext.OfDistinct(values);
         if (VariableLimits.Hold(context))
             return context;
         step.RaiseIncident(element, phase, VariableLimits.RefusalCode, VariableLimits.Message);

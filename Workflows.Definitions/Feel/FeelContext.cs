@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace Workflows.Definitions.Feel;
 
@@ -9,6 +10,9 @@ namespace Workflows.Definitions.Feel;
 /// </summary>
 public sealed record FeelContext : FeelValue, IFeelScope
 {
+    // Beyond so many comparisons of names, hashing them is faster.
+    private const int LargestComparison = 1024;
+
     private readonly ImmutableArray<KeyValuePair<string, FeelValue>> _entries;
 
     private FeelContext(ImmutableArray<KeyValuePair<string, FeelValue>> entries)
@@ -118,7 +122,53 @@ public sealed record FeelContext : FeelValue, IFeelScope
             return other;
         }
 
-        return other._entries.Length == 0 ? this : From(_entries.Concat(other._entries));
+        if (other._entries.Length == 0)
+        {
+            return this;
+        }
+
+        return (long)_entries.Length * other._entries.Length > LargestComparison
+            ? From(_entries.Concat(other._entries))
+            : new FeelContext(MergeInto(_entries.AsSpan(), other._entries.AsSpan()));
+    }
+
+    /// <summary>A context of entries whose names are known to differ; it takes the array over.</summary>
+    internal static FeelContext OfDistinct(KeyValuePair<string, FeelValue>[] entries) =>
+        entries.Length == 0 ? Empty : new FeelContext(ImmutableCollectionsMarshal.AsImmutableArray(entries));
+
+    // The engine merges at every step, so names are compared in place instead of hashed: contexts are small.
+    private static ImmutableArray<KeyValuePair<string, FeelValue>> MergeInto(
+        ReadOnlySpan<KeyValuePair<string, FeelValue>> first, ReadOnlySpan<KeyValuePair<string, FeelValue>> second)
+    {
+        var added = 0;
+        foreach (var entry in second)
+        {
+            added += IndexOf(first, entry.Key) < 0 ? 1 : 0;
+        }
+
+        var merged = new KeyValuePair<string, FeelValue>[first.Length + added];
+        first.CopyTo(merged);
+        var end = first.Length;
+        foreach (var entry in second)
+        {
+            var position = IndexOf(first, entry.Key);
+            merged[position < 0 ? end++ : position] = entry;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(merged);
+    }
+
+    private static int IndexOf(ReadOnlySpan<KeyValuePair<string, FeelValue>> entries, string name)
+    {
+        for (var position = 0; position < entries.Length; position++)
+        {
+            if (string.Equals(entries[position].Key, name, StringComparison.Ordinal))
+            {
+                return position;
+            }
+        }
+
+        return -1;
     }
 
     /// <inheritdoc/>

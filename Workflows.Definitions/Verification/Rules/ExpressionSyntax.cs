@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Workflows.Definitions.Execution;
 using Workflows.Definitions.Feel;
 using Workflows.Definitions.Model;
 using Workflows.Definitions.Xml;
@@ -15,7 +13,7 @@ internal sealed class ExpressionSyntax() : VerificationRule(
     internal override IEnumerable<Diagnostic> Check(DefinitionGraph graph) =>
         from use in ExpressionUse.All(graph)
         where ExpressionLanguages.IsFeel(use.Language) && !use.IsConstant
-        from problem in Problems(use.Expression.Text)
+        from problem in FeelExpression.Parse(use.Expression.Text).Diagnostics
         select Kind.At(
             use.Owner.Id,
             ElementNames.Label(use.Owner),
@@ -23,7 +21,4 @@ internal sealed class ExpressionSyntax() : VerificationRule(
             problem.Message,
             problem.Line.ToXml(),
             problem.Column.ToXml());
-
-    private static ImmutableArray<FeelDiagnostic> Problems(string text) =>
-        ProvisionalExpression.Parse(text) is null ? FeelExpression.Parse(text).Diagnostics : [];
 }
