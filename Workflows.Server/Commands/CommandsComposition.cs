@@ -7,6 +7,7 @@ public static class CommandsComposition
 {
     /// <summary>Registers the commands.</summary>
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddScoped<ICommand, SimulateCommand>()
         .AddScoped<ICommand, VerifyCommand>()
         .AddScoped<ICommand, VerifyDefinitionCommand>()
         .AddScoped<ICommand, MigrateCommand>()

@@ -49,19 +49,16 @@ public static class DefinitionsComposition
         }
 
         var definition = CheckedDefinition.Check(await BodyAsync(request, cancel));
-        var rows = definition.Diagnostics.Select(diagnostic => DiagnosticRow.Of(diagnostic, texts)).ToList();
         if (definition.Process is null)
         {
-            return TypedResults.Problem(
-                statusCode: StatusCodes.Status422UnprocessableEntity,
-                title: texts["problem.definition.invalid"],
-                extensions: new Dictionary<string, object?> { ["code"] = "definition.invalid", ["diagnostics"] = rows });
+            return DefinitionProblem.Of(definition.Diagnostics, texts);
         }
 
         var outcome = await deploy.ExecuteAsync(current.Actor, definition, cancel);
         return outcome.ToResult(deployment =>
         {
-            var answer = new Deployed(deployment.Key, deployment.Version, deployment.Id, rows);
+            var answer = new Deployed(
+                deployment.Key, deployment.Version, deployment.Id, DiagnosticRow.Of(definition.Diagnostics, texts));
             return deployment.IsNew
                 ? TypedResults.Created($"/api/definitions/{Uri.EscapeDataString(deployment.Key)}/versions/{deployment.Version}", answer)
                 : TypedResults.Ok(answer);
@@ -73,7 +70,7 @@ public static class DefinitionsComposition
     {
         var definition = CheckedDefinition.Check(await BodyAsync(request, cancel));
         return TypedResults.Ok(new Findings(
-            definition.Process is not null, [.. definition.Diagnostics.Select(diagnostic => DiagnosticRow.Of(diagnostic, texts))]));
+            definition.Process is not null, DiagnosticRow.Of(definition.Diagnostics, texts)));
     }
 
     private static async Task<IResult> ShowAsync(

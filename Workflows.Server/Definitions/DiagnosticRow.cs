@@ -12,6 +12,10 @@ namespace Workflows.Server.Definitions;
 /// <param name="Column">The column in the line, from 1, where known.</param>
 public sealed record DiagnosticRow(DiagnosticSeverity Severity, string Code, string? ElementId, string Message, int? Line, int? Column)
 {
+    /// <summary>Puts findings into the reader's words.</summary>
+    public static IReadOnlyList<DiagnosticRow> Of(IEnumerable<Diagnostic> diagnostics, IStringLocalizer<DefinitionTexts> texts) =>
+        [.. diagnostics.Select(diagnostic => Of(diagnostic, texts))];
+
     /// <summary>Puts a finding into the reader's words.</summary>
     public static DiagnosticRow Of(Diagnostic diagnostic, IStringLocalizer<DefinitionTexts> texts)
     {

@@ -1,4 +1,8 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using Workflows.Server.Accounts;
+using Workflows.Server.Definitions;
 using Workflows.Server.Hosting.Paging;
 using Workflows.Server.Hosting.Problems;
 
@@ -7,6 +11,8 @@ namespace Workflows.Server.Processes;
 /// <summary>What the processes capability adds to the application.</summary>
 public static class ProcessesComposition
 {
+    private const int LargestSimulation = 6 * 1024 * 1024;
+
     /// <summary>Registers its use cases.</summary>
     public static IServiceCollection AddProcesses(this IServiceCollection services) => services
         .AddTexts<ProcessTexts>()
@@ -39,8 +45,14 @@ public static class ProcessesComposition
         api.MapPost("/messages", async (SendMessage.Request request, SendMessage send, CurrentActor current, CancellationToken cancel) =>
                 (await send.ExecuteAsync(current.Actor, request, cancel)).ToResult(instanceId => TypedResults.Ok(new { instanceId })))
             .Produces(200).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422).WithTags("instances");
+        api.MapPost("/simulations", Simulate)
+            .Produces(200).ProducesProblem(422).WithMetadata(new RequestSizeLimitAttribute(LargestSimulation)).WithTags("simulations");
         return api;
     }
+
+    private static IResult Simulate(JsonElement request, TimeProvider clock, IStringLocalizer<DefinitionTexts> texts) =>
+        SimulateDefinition.Execute(request, clock.GetUtcNow()).ToResult(simulated =>
+            simulated.Result is { } result ? TypedResults.Ok(result) : DefinitionProblem.Of(simulated.Diagnostics, texts));
 
     private static IResult NotFound(Guid id) => new Refusal("instance.notFound", RefusalKind.NotFound, id).ToProblem();
 
