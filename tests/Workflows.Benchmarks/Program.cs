@@ -4,7 +4,9 @@ switch (args)
 {
     case ["engine"]:
         return EngineThroughput.Run(Console.Out);
+    case ["decisions"]:
+        return await DecisionThroughput.RunAsync(Console.Out);
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Workflows.Benchmarks -- engine");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Workflows.Benchmarks -- engine | decisions");
         return 2;
 }
