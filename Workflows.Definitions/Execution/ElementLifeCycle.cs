@@ -12,14 +12,8 @@ internal static class ElementLifeCycle
     /// <summary>Brings an element to life in a scope.</summary>
     public static void Activate(Step step, ProcessNode node, long scopeKey)
     {
-        if (++step.ActivationCount > TokenFlow.StepBudget)
-        {
-            step.Refuse(
-                "process.stepBudget",
-                $"The command would bring more than {TokenFlow.StepBudget} elements to life; the last is '{node.Id}'.");
+        if (!step.TrySpend(node))
             return;
-        }
-
         var element = new LiveElement(node, step.NextKey, scopeKey);
         step.Record(new ElementActivated(element.Key, node.Id, scopeKey));
         Resume(step, element, ElementPhase.Inputs);

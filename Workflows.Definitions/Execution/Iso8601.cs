@@ -9,6 +9,9 @@ namespace Workflows.Definitions.Execution;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Iso8601Duration(int Months, TimeSpan Time)
 {
+    /// <summary>Whether the span leads forward, so that repeating it comes to an end of any other span.</summary>
+    public bool IsForward => Months >= 0 && Time >= TimeSpan.Zero && (Months > 0 || Time > TimeSpan.Zero);
+
     /// <summary>The moment that lies this span after another; months are counted by the date at the offset.</summary>
     /// <returns>The moment in UTC, or null where it lies outside the years 1 to 9999.</returns>
     public DateTimeOffset? After(DateTimeOffset start, TimeSpan utcOffset)
@@ -58,7 +61,7 @@ internal static class Iso8601
         return exists;
     }
 
-    /// <summary>Reads a repetition: <c>R5/PT1H</c>, or <c>R/PT1H</c> without end.</summary>
+    /// <summary>Reads a repetition: <c>R5/PT1H</c>, or <c>R/PT1H</c> without end. The interval leads forward.</summary>
     public static bool TryParseRepetition(string text, out int? count, out string interval)
     {
         (count, interval) = (null, string.Empty);
@@ -73,7 +76,7 @@ internal static class Iso8601
             count = number;
         }
 
-        return TryParseDuration(interval, out _);
+        return TryParseDuration(interval, out var every) && every.IsForward;
     }
 
     /// <summary>Reads a duration such as <c>P1Y2M3DT4H5M6.7S</c> or <c>P2W</c>.</summary>

@@ -14,6 +14,7 @@ internal sealed class Step(ExecutableProcess process, ProcessState state, Decisi
 
     private ProcessEvent[] events = new ProcessEvent[UsualEventCount];
     private int eventCount;
+    private int spent;
     private VisibleVariables? visibleVariables;
     private FeelEvaluationContext? evaluationContext;
 
@@ -25,8 +26,6 @@ internal sealed class Step(ExecutableProcess process, ProcessState state, Decisi
 
     /// <summary>The tokens that have left an element and not yet reached the next.</summary>
     public MovingTokens Tokens { get; } = new();
-
-    public int ActivationCount { get; set; }
 
     public ProcessRefusal? Refusal { get; private set; }
 
@@ -45,6 +44,17 @@ internal sealed class Step(ExecutableProcess process, ProcessState state, Decisi
 
     /// <summary>Refuses the command as a whole; what it has done so far is dropped.</summary>
     public void Refuse(string code, string message) => Refusal ??= new ProcessRefusal(code, message);
+
+    /// <summary>Counts one more element that a token has reached; refuses the command where there are too many.</summary>
+    public bool TrySpend(ProcessNode node)
+    {
+        if (++spent <= TokenFlow.StepBudget)
+            return true;
+        Refuse(
+            "process.stepBudget",
+            $"The command would move tokens to more than {TokenFlow.StepBudget} elements; the last is '{node.Id}'.");
+        return false;
+    }
 
     public void RaiseIncident(LiveElement element, ElementPhase phase, string code, string message) =>
         Record(new IncidentRaised(NextKey, element.Node.Id, element.Key, code, message) { Phase = phase });

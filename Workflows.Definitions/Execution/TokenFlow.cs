@@ -3,7 +3,7 @@ namespace Workflows.Definitions.Execution;
 /// <summary>Moves tokens from element to element until each of them waits or has ended.</summary>
 internal static class TokenFlow
 {
-    /// <summary>How many elements one command may bring to life, so that a loop that never waits ends in a refusal.</summary>
+    /// <summary>How many elements the tokens of one command may reach, so that a loop that never waits ends in a refusal.</summary>
     public const int StepBudget = 10_000;
 
     /// <summary>Moves every token on its way as far as it goes.</summary>

@@ -11,7 +11,7 @@ internal sealed class BoundaryMessageBehavior(bool interrupting, MessageSpecific
     private readonly bool interrupting = interrupting;
 
     public override ProcessEvent? Prepare(Step step, ProcessNode node, LiveElement owner, long key) =>
-        message.TryEvaluate(step, owner, owner.ScopeKey, out var correlationKey, ElementPhase.Boundary)
+        message.TryEvaluate(step, owner, owner.Key, out var correlationKey, ElementPhase.Boundary)
             ? new MessageAwaited(key, node.Id, owner.Key, message.Name, correlationKey)
             : null;
 

@@ -9,7 +9,7 @@ internal sealed class BoundaryTimerBehavior(bool interrupting, TimeSpecification
 
     public override ProcessEvent? Prepare(Step step, ProcessNode node, LiveElement owner, long key)
     {
-        if (!time.TryEvaluate(step, owner, owner.ScopeKey, out var schedule, ElementPhase.Boundary))
+        if (!time.TryEvaluate(step, owner, owner.Key, out var schedule, ElementPhase.Boundary))
             return null;
         return new TimerScheduled(key, node.Id, owner.Key, schedule.DueAt)
         {

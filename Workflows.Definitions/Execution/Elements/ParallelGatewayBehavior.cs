@@ -10,6 +10,8 @@ internal sealed class ParallelGatewayBehavior : PassThroughBehavior
     {
         if (flow.Target.Incoming.Length > 1)
         {
+            if (!step.TrySpend(flow.Target))
+                return;
             step.Record(new TokenHeld(flow.Target.Id, flow.Id, scopeKey));
             if (!EveryFlowBroughtOne(step, flow.Target, scopeKey))
             {
