@@ -29,7 +29,7 @@ internal sealed partial class Parser
                 var member = ReadMemberName();
                 node = new PathExpression(node, member, node.Span.To(_cursor.Previous.Span));
             }
-            else if (!_openBracketCloses && _cursor.TakeSymbol("["))
+            else if (!IsEndOfRange() && _cursor.TakeSymbol("["))
             {
                 var condition = WithinBrackets(ReadExpression);
                 _cursor.ExpectSymbol("]");
@@ -47,6 +47,24 @@ internal sealed partial class Parser
         }
 
         return node;
+    }
+
+    /// <summary>In <c>[1..5[</c> the last bracket closes the range; one that an expression follows begins a filter.</summary>
+    private bool IsEndOfRange()
+    {
+        if (!_inRangeEnd || !_cursor.Current.IsSymbol("["))
+        {
+            return false;
+        }
+
+        var next = _cursor.Peek(1);
+        return next.Kind switch
+        {
+            TokenKind.End => true,
+            TokenKind.Symbol => next.Text is not ("(" or "[" or "{" or "@" or "-"),
+            TokenKind.Word => IsReserved(next.Text) && !BeginsExpression(next.Text),
+            _ => false,
+        };
     }
 
     /// <summary>After a point two words in a row can only be one name, so that they need not be known.</summary>

@@ -16,6 +16,9 @@ internal sealed partial class Parser
         ],
         StringComparer.Ordinal);
 
+    private static bool BeginsExpression(string word) =>
+        word is "if" or "for" or "some" or "every" or "function" or "true" or "false" or "null";
+
     private static bool IsReserved(string word) => ReservedWords.Contains(word);
 
     private FeelNode ReadPrimary()
@@ -165,9 +168,9 @@ internal sealed partial class Parser
     private RangeExpression FinishRange(FeelNode first, bool startIncluded, SourceSpan start)
     {
         _cursor.ExpectSymbol("..");
-        _openBracketCloses = true;
+        _inRangeEnd = true;
         var last = ReadExpression();
-        _openBracketCloses = false;
+        _inRangeEnd = false;
         var endIncluded = _cursor.TakeSymbol("]");
         if (!endIncluded && !_cursor.TakeSymbol(")") && !_cursor.TakeSymbol("["))
         {

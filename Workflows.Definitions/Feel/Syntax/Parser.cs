@@ -15,8 +15,8 @@ internal sealed partial class Parser
     private readonly KnownNames _names;
     private int _nesting;
 
-    /// <summary>Set while the end of a range is read, where <c>[</c> closes the range: <c>[1..5[</c>.</summary>
-    private bool _openBracketCloses;
+    /// <summary>Set while the end of a range is read, where <c>[</c> may close the range: <c>[1..5[</c>.</summary>
+    private bool _inRangeEnd;
 
     private Parser(string text, KnownNames names)
     {
@@ -89,10 +89,10 @@ internal sealed partial class Parser
     /// <summary>Reads what stands within brackets, where <c>[</c> has its usual meaning again.</summary>
     private TNode WithinBrackets<TNode>(Func<TNode> read)
     {
-        var outer = _openBracketCloses;
-        _openBracketCloses = false;
+        var outer = _inRangeEnd;
+        _inRangeEnd = false;
         var node = read();
-        _openBracketCloses = outer;
+        _inRangeEnd = outer;
         return node;
     }
 

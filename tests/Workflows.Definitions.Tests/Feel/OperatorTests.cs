@@ -97,6 +97,8 @@ public sealed class OperatorTests
     [InlineData("5 in [1..5]", "true")]
     [InlineData("5 in [1..5)", "false")]
     [InlineData("5 in [1..5[", "false")]
+    [InlineData("5 in [1..[4, 5][2]]", "true")]
+    [InlineData("5 in [1..5[ and true", "false")]
     [InlineData("1 in ]1..5]", "false")]
     [InlineData("3 in (1..5)", "true")]
     [InlineData("3 in (1, 3)", "true")]
