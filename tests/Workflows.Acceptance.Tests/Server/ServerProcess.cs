@@ -73,9 +73,6 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    public async Task WaitForExitAsync() =>
-        await _process!.WaitForExitAsync(new CancellationTokenSource(StartLimit).Token);
-
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
