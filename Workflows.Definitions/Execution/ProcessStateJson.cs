@@ -21,8 +21,8 @@ public static class ProcessStateJson
     /// <param name="json">Its JSON.</param>
     /// <returns>The state.</returns>
     /// <exception cref="JsonException">
-    /// The text is no JSON, nests deeper than <see cref="VariableLimits.MaximumDepth"/> allows, lacks a property, or has a
-    /// version that this release does not know.
+    /// The text is no JSON, nests deeper than <see cref="VariableLimits.MaximumDepth"/> allows, lacks a property,
+    /// contradicts itself, or has a version that this release does not know.
     /// </exception>
     public static ProcessState Read(string json)
     {
@@ -30,6 +30,9 @@ public static class ProcessStateJson
             ?? throw new JsonException("Expected a state, but found null.");
         if (document.Version != FormVersion)
             throw new JsonException($"Expected a state of the version {FormVersion}, but found {document.Version}.");
+        // What looks from scope to scope relies on scopes being older than what is in them.
+        if (document.Elements is { } elements && Array.Exists(elements, element => element.ScopeKey >= element.Key))
+            throw new JsonException("An element stands in a scope that is younger than itself.");
         return new ProcessState(new WorkingState(document));
     }
 }

@@ -67,6 +67,12 @@ internal sealed class Simulation(ExecutableProcess process, SimulationOptions op
             return;
         }
 
+        if (events.Count + decision.Events.Length > options.EventBudget)
+        {
+            Fail("simulation.eventBudget", $"The simulation was stopped after {events.Count} events.");
+            return;
+        }
+
         State = decision.State;
         foreach (var happened in decision.Events)
             events.Add(new SimulatedEvent(events.Count + 1, Now, options.InstanceId, happened));

@@ -17,4 +17,7 @@ public sealed record SimulationOptions(DateTimeOffset StartAt, WorkingCalendar C
 
     /// <summary>How many commands a simulation may take, timers that fire included, before it is stopped.</summary>
     public int CommandBudget { get; init; } = 10_000;
+
+    /// <summary>How many events a simulation may give before it is stopped.</summary>
+    public int EventBudget { get; init; } = 100_000;
 }

@@ -70,9 +70,14 @@ public sealed class StoredFormTests
         Assert.Equal(state, ProcessStateJson.Read(ProcessStateJson.Write(state)));
     }
 
-    [Fact]
-    public void A_state_of_a_later_form_is_refused() =>
-        Assert.Throws<JsonException>(() => ProcessStateJson.Read("""{"v":2,"status":"Active","lastKey":1}"""));
+    [Theory]
+    [InlineData("""{"v":2,"status":"Active","lastKey":1}""")]
+    [InlineData("""{"v":1,"status":"Dancing","lastKey":1}""")]
+    [InlineData("""{"v":1,"status":"Active","lastKey":1,"elements":[{"key":1,"elementId":"a","scopeKey":1}]}""")]
+    [InlineData("""{"v":1,"status":"Active","lastKey":1,"elements":[null]}""")]
+    [InlineData("""{"v":1,"status":"Active"}""")]
+    [InlineData("null")]
+    public void What_is_no_state_is_refused(string json) => Assert.Throws<JsonException>(() => ProcessStateJson.Read(json));
 
     private static void AssertSameJson(string expected, string actual)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Workflows.Definitions.Calendar;
 using Workflows.Definitions.Execution.Simulation;
 using Workflows.Definitions.Feel;
+using Workflows.Definitions.Model;
 using Workflows.Testing.Processes;
 
 namespace Workflows.Definitions.Tests.Execution.Simulation;
@@ -90,6 +91,23 @@ public sealed class ProcessSimulatorTests
         Assert.Equal(
             ["early", "then", "late"],
             result.Events.Select(happened => happened.Event).OfType<Definitions.Execution.TimerFired>().Select(fired => fired.ElementId));
+    }
+
+    [Fact]
+    public void A_timer_that_repeats_without_end_is_stopped_by_the_budget()
+    {
+        var process = new ProcessBuilder().Start().User("task").End().Chain("start", "task", "end").End("out").Flow("again", "out")
+            .Add(new BoundaryEvent
+            {
+                Id = "again",
+                AttachedToRef = "task",
+                CancelActivity = false,
+                EventDefinitions = [new TimerEventDefinition { Id = "definition", TimeCycle = new("R/PT1S") }],
+            }).Compile();
+        var script = new SimulationScript(FeelContext.Empty, [new AdvanceEntry("P1Y")]);
+
+        Assert.Equal("simulation.commandBudget", ProcessSimulator.Run(process, script, Options with { CommandBudget = 50 }).Error?.Code);
+        Assert.Equal("simulation.eventBudget", ProcessSimulator.Run(process, script, Options with { EventBudget = 50 }).Error?.Code);
     }
 
     [Fact]
