@@ -19,9 +19,11 @@ public sealed record FeelContext : FeelValue, IFeelScope
     {
         _entries = entries;
         Weight = 1;
+        Depth = 1;
         foreach (var entry in entries)
         {
             Weight += entry.Value.Weight;
+            Depth = Math.Max(Depth, entry.Value.Depth + 1);
         }
     }
 
@@ -33,6 +35,9 @@ public sealed record FeelContext : FeelValue, IFeelScope
 
     /// <inheritdoc/>
     internal override long Weight { get; }
+
+    /// <inheritdoc/>
+    internal override int Depth { get; }
 
     /// <summary>The entries in order.</summary>
     public ImmutableArray<KeyValuePair<string, FeelValue>> Entries => _entries;

@@ -19,6 +19,9 @@ public sealed record FeelList(ImmutableArray<FeelValue> Items) : FeelValue
     internal override long Weight { get; } = WeightOf(Items);
 
     /// <inheritdoc/>
+    internal override int Depth { get; } = DepthOf(Items);
+
+    /// <inheritdoc/>
     public bool Equals(FeelList? other) => other is not null && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
 
     /// <inheritdoc/>
@@ -45,5 +48,16 @@ public sealed record FeelList(ImmutableArray<FeelValue> Items) : FeelValue
         }
 
         return weight;
+    }
+
+    private static int DepthOf(ImmutableArray<FeelValue> items)
+    {
+        var depth = 0;
+        foreach (var item in items)
+        {
+            depth = Math.Max(depth, item.Depth);
+        }
+
+        return depth + 1;
     }
 }

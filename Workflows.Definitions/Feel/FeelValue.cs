@@ -15,6 +15,9 @@ public abstract record FeelValue
     /// so that a small graph which unfolds into a huge tree is as heavy as the tree.
     /// </summary>
     internal virtual long Weight => 1;
+
+    /// <summary>How many collections stand within one another, this value among them; evaluations keep it small, so that values can be walked by recursion.</summary>
+    internal virtual int Depth => 0;
 }
 
 /// <summary>The value of what is unknown, absent or wrong (DMN 1.5, 10.3.2.9).</summary>

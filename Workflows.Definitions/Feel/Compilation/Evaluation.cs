@@ -34,6 +34,7 @@ internal sealed class Evaluation(IFeelScope scope, FeelEvaluationContext context
 {
     private const int MaximumWarnings = 100;
     private const int MaximumCallDepth = 64;
+    private const int MaximumValueDepth = 128;
     private int _remaining = context.StepBudget;
     private int _callDepth;
     private Dictionary<(string Pattern, string Flags), Regex?>? _patterns;
@@ -66,12 +67,12 @@ internal sealed class Evaluation(IFeelScope scope, FeelEvaluationContext context
 
     /// <summary>Pays for a collection that was built.</summary>
     /// <returns>The collection.</returns>
-    /// <exception cref="FeelBudgetExceededException">The budget is used up.</exception>
+    /// <exception cref="FeelBudgetExceededException">The budget is used up, or collections nest too deep within one another.</exception>
     public TValue Built<TValue>(TValue collection)
         where TValue : FeelValue
     {
         Charge(collection.Weight);
-        return collection;
+        return collection.Depth <= MaximumValueDepth ? collection : throw new FeelBudgetExceededException(context.StepBudget);
     }
 
     /// <summary>Pays for a text before it is made, so that doubling texts cannot fill the memory.</summary>

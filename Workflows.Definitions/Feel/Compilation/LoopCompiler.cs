@@ -16,12 +16,10 @@ internal static class LoopCompiler
             var results = ImmutableArray.CreateBuilder<FeelValue>();
             var ran = Run(iterations, 0, evaluation, local, inner =>
             {
-                var value = result(evaluation, inner);
-                evaluation.Charge(value.Weight);
-                results.Add(value);
+                results.Add(result(evaluation, inner));
                 return true;
             });
-            return ran ? new FeelList(results.DrainToImmutable()) : NothingToIterate(evaluation, span);
+            return ran ? evaluation.Built(new FeelList(results.DrainToImmutable())) : NothingToIterate(evaluation, span);
         };
     }
 

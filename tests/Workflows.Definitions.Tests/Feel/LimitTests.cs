@@ -83,6 +83,15 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void Values_that_nest_without_measure_are_stopped_before_walking_them_overflows_the_stack()
+    {
+        var body = Nest("[", "if n = 0 then 1 else g(g, n - 1)", "]", 50);
+        var text = $"{{f: function(g, n) {body}, v: f(f, 60)}}.v";
+
+        Assert.Throws<FeelBudgetExceededException>(() => Evaluated.Value(text));
+    }
+
+    [Fact]
     public void The_budget_is_what_the_context_says()
     {
         var expression = Evaluated.Expression("for i in 1..100 return i");
