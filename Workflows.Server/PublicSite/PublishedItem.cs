@@ -77,7 +77,7 @@ public sealed record PublishedItem(
             publication.IndexNumber,
             PublishRevision.ShownNumber(publication.Year, publication.Number),
             text.Title,
-            text.Body,
+            RichText.ForPage(text.Body),
             text.LegalBasis,
             text.Channels,
             section.Code,
