@@ -1,6 +1,7 @@
 using System.Text;
 using Workflows.Server.Accounts;
 using Workflows.Server.Attachments;
+using Workflows.Server.Commands;
 using Workflows.Server.Hosting.Paging;
 using Workflows.Server.Hosting.Problems;
 using Workflows.Server.Outbox;
@@ -18,6 +19,7 @@ public static class ArchiveComposition
         .AddSingleton<AttachmentIntegrity>()
         .AddSingleton<PackageRecord>()
         .AddScoped<FilePublication>()
+        .AddScoped<ICommand, ExportArchiveCommand>()
         .AddScoped<ArchivePublication>()
         .AddScoped<IEffectHandler, FileService>()
         .AddScoped<IEffectHandler, ArchiveService>()

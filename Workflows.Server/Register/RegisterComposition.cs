@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Workflows.Server.Accounts;
+using Workflows.Server.Commands;
 using Workflows.Server.Hosting.Paging;
 using Workflows.Server.Hosting.Problems;
 using Workflows.Server.Outbox;
@@ -15,6 +16,7 @@ public static class RegisterComposition
         .AddTexts<RegisterTexts>()
         .AddSingleton<ChannelNames>()
         .AddScoped<EnterInRegister>()
+        .AddScoped<ICommand, VerifyRegisterCommand>()
         .AddScoped<IEffectHandler, RegisterService>();
 
     /// <summary>Maps its API under <c>/api</c>.</summary>
