@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Workflows.Server.Items;
 
 /// <summary>What is to be changed in a draft. What is not named stays as it is; a date that is named as null is taken away.</summary>
-public sealed class ItemChanges
+public class ItemChanges
 {
     /// <summary>Another entry of the catalogue.</summary>
     public Guid? CatalogueEntryId { get; init; }
@@ -35,4 +35,11 @@ public sealed class ItemChanges
 
     [JsonIgnore]
     internal bool NamesInformationDate { get; private init; }
+}
+
+/// <summary>The first text of an item, under an entry of the catalogue.</summary>
+public sealed class ItemCreation : ItemChanges
+{
+    /// <summary>For which section, where the writer works in several; null for the first that may.</summary>
+    public Guid? SectionId { get; init; }
 }

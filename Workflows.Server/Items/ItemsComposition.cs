@@ -13,8 +13,15 @@ public static class ItemsComposition
         .AddScoped<CreateItem>()
         .AddScoped<EditDraft>()
         .AddScoped<SubmitItem>()
-        .AddScoped<WithdrawItem>();
+        .AddScoped<WithdrawItem>()
+        .AddScoped<ReadItem>()
+        .AddScoped<ListItems>()
+        .AddScoped<ItemHistory>();
 
     /// <summary>Maps its API under <c>/api</c>.</summary>
-    public static IEndpointRouteBuilder MapItems(this IEndpointRouteBuilder api) => api;
+    public static IEndpointRouteBuilder MapItems(this IEndpointRouteBuilder api)
+    {
+        ItemEndpoints.Map(api);
+        return api;
+    }
 }

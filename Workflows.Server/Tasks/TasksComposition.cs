@@ -15,8 +15,13 @@ public static class TasksComposition
         .AddScoped<ClaimTask>()
         .AddScoped<ReleaseTask>()
         .AddScoped<TransferTask>()
-        .AddScoped<UrgeTask>();
+        .AddScoped<UrgeTask>()
+        .AddScoped<ReadTasks>();
 
     /// <summary>Maps its API under <c>/api</c>.</summary>
-    public static IEndpointRouteBuilder MapTasks(this IEndpointRouteBuilder api) => api;
+    public static IEndpointRouteBuilder MapTasks(this IEndpointRouteBuilder api)
+    {
+        TaskEndpoints.Map(api);
+        return api;
+    }
 }
