@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Workflows.Server.Accounts;
+using Workflows.Server.Hosting;
 using Workflows.Server.Hosting.Paging;
 using Workflows.Server.Hosting.Problems;
 
@@ -27,7 +28,7 @@ internal static class ItemEndpoints
 
     private static async Task<IResult> ListAsync(
         [FromQuery(Name = "section")] Guid? sectionId,
-        [FromQuery] ItemStatus? status,
+        [FromQuery] Choice<ItemStatus>? status,
         [FromQuery] string? q,
         [FromQuery(Name = "entry")] Guid? entryId,
         [AsParameters] PageRequest page,
@@ -36,7 +37,7 @@ internal static class ItemEndpoints
         CancellationToken cancel)
     {
         var filter = new ListItems.Filter(
-            sectionId is { } section ? [section] : null, status is { } wanted ? [wanted] : null, q, entryId);
+            sectionId is { } section ? [section] : null, status is { } wanted ? [wanted.Value] : null, q, entryId);
         return TypedResults.Ok(await list.ExecuteAsync(
             filter, current.Actor.PersonId!.Value, await current.PostsAsync(cancel), page, cancel));
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Workflows.Server.Accounts;
+using Workflows.Server.Hosting;
 using Workflows.Server.Hosting.Paging;
 using Workflows.Server.Hosting.Problems;
 
@@ -12,9 +13,9 @@ internal static class TaskEndpoints
     {
         var tasks = api.MapGroup("/tasks").WithTags("tasks");
         tasks.MapGet("/", async (
-                [FromQuery] InboxView? view, [AsParameters] PageRequest page, ReadTasks read, CurrentActor current, CancellationToken cancel) =>
+                [FromQuery] Choice<InboxView>? view, [AsParameters] PageRequest page, ReadTasks read, CurrentActor current, CancellationToken cancel) =>
             TypedResults.Ok(await read.ListAsync(
-                view ?? InboxView.Mine, current.Actor.PersonId!.Value, await current.PostsAsync(cancel), page, cancel)));
+                view?.Value ?? InboxView.Mine, current.Actor.PersonId!.Value, await current.PostsAsync(cancel), page, cancel)));
         tasks.MapGet("/{id:guid}", ReadAsync).Produces<TaskView>().ProducesProblem(404);
         tasks.MapPost("/{id:guid}/claim", async (
             Guid id, ClaimTask claim, ReadTasks read, CurrentActor current, CancellationToken cancel) =>
