@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Workflows.Definitions.Model;
 using Workflows.Definitions.Xml;
@@ -28,6 +29,7 @@ public sealed class TestHost : IAsyncDisposable
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder
             .UseEnvironment("Development")
             .UseSetting("Storage:DataFolder", _folder)
+            .ConfigureLogging(logging => logging.ClearProviders())
             .ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(Clock);
