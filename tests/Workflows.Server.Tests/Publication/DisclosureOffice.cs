@@ -232,6 +232,7 @@ public sealed class DisclosureOffice
         StepKind = step,
         PotentialOwners = [.. owners],
         Participant = owners.FirstOrDefault() ?? "section",
+        Decisions = [],
         ItemId = item.Id,
         SectionId = item.SectionId,
         RevisionNumber = item.RevisionNumber,

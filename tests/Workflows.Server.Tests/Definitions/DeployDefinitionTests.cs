@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Workflows.Definitions.Pipelines;
+using Workflows.Definitions.Xml;
+using Workflows.Server.Definitions;
+using Workflows.Server.Hosting.Problems;
+using Workflows.Server.Tests.Hosting;
+using Workflows.Server.Tests.Processes;
+using Workflows.Testing.Processes;
+
+namespace Workflows.Server.Tests.Definitions;
+
+public sealed class DeployDefinitionTests
+{
+    [Fact]
+    public async Task Versions_count_up_and_the_newest_becomes_the_active_one()
+    {
+        await using var host = await TestHost.StartAsync();
+        Assert.Equal((1, true), await DeployAsync(host, Pipeline("first")));
+        Assert.Equal((2, true), await DeployAsync(host, Pipeline("second")));
+        await using var context = host.Open();
+        Assert.Equal([false, true], await context.Definitions.Where(row => row.Key == "tried").OrderBy(row => row.VersionNumber).Select(row => row.IsActive).ToListAsync());
+        var id = await host.StartInstanceAsync("tried");
+        Assert.Equal(2, (await context.Instances.SingleAsync(row => row.Id == id)).DefinitionVersion);
+    }
+
+    [Fact]
+    public async Task The_same_file_deployed_again_is_the_version_that_it_was_and_active_again()
+    {
+        await using var host = await TestHost.StartAsync();
+        await DeployAsync(host, Pipeline("first"));
+        await DeployAsync(host, Pipeline("second"));
+        Assert.Equal((1, false), await DeployAsync(host, Pipeline("first")));
+        await using var context = host.Open();
+        Assert.Equal(1, (await context.Definitions.SingleAsync(row => row.Key == "tried" && row.IsActive)).VersionNumber);
+    }
+
+    [Fact]
+    public async Task The_file_is_kept_byte_for_byte()
+    {
+        await using var host = await TestHost.StartAsync();
+        await using var context = host.Open();
+        var stored = await context.Definitions.SingleAsync(row => row.Key == BuiltInPipelines.Disclosure.Key);
+        Assert.Equal(BuiltInPipelines.Disclosure.ReadBytes(), stored.Original);
+    }
+
+    [Fact]
+    public async Task Only_administrators_deploy()
+    {
+        await using var host = await TestHost.StartAsync();
+        var clerk = await host.ActorAsync("clerk");
+        var outcome = await host.CallAsync<DeployDefinition, Outcome<Deployment>>(deploy =>
+            deploy.ExecuteAsync(clerk, CheckedDefinition.Check(Pipeline("first"))));
+        Assert.Equal("definition.administratorOnly", outcome.Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task What_cannot_run_is_refused()
+    {
+        await using var host = await TestHost.StartAsync();
+        var admin = await host.ActorAsync("admin");
+        var definition = CheckedDefinition.Check("<!DOCTYPE x><x/>"u8.ToArray());
+        Assert.NotEmpty(definition.Diagnostics);
+        var outcome = await host.CallAsync<DeployDefinition, Outcome<Deployment>>(deploy => deploy.ExecuteAsync(admin, definition));
+        Assert.Equal("definition.invalid", outcome.Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task Administrators_who_deploy_at_once_get_different_versions()
+    {
+        await using var host = await TestHost.StartAsync();
+        var versions = await Task.WhenAll(Enumerable.Range(0, 6).Select(number => Task.Run(() => DeployAsync(host, Pipeline($"by{number}")))));
+        Assert.Equal([1, 2, 3, 4, 5, 6], versions.Select(version => version.Version).Order());
+        await using var context = host.Open();
+        Assert.Equal(1, await context.Definitions.CountAsync(row => row.Key == "tried" && row.IsActive));
+    }
+
+    private static byte[] Pipeline(string task) =>
+        BpmnWriter.Write(new ProcessBuilder().Start().User(task, "\"archivist\"").End().Chain("start", task, "end").Build("tried"));
+
+    private static async Task<(int Version, bool IsNew)> DeployAsync(TestHost host, byte[] file)
+    {
+        var admin = await host.ActorAsync("admin");
+        var outcome = await host.CallAsync<DeployDefinition, Outcome<Deployment>>(deploy => deploy.ExecuteAsync(admin, CheckedDefinition.Check(file)));
+        Assert.True(outcome.Succeeded, outcome.Refusal?.Code);
+        return (outcome.Value.Version, outcome.Value.IsNew);
+    }
+}
