@@ -231,7 +231,6 @@ public sealed class DisclosureOffice
         Name = step,
         StepKind = step,
         PotentialOwners = [.. owners],
-        Decisions = [],
         Participant = owners.FirstOrDefault() ?? "section",
         Decisions = [],
         ItemId = item.Id,
