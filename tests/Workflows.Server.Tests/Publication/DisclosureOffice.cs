@@ -73,9 +73,9 @@ public sealed class DisclosureOffice
         context.AddRange(instance, item, revision);
         (string Step, string Person)[] steps =
             [("secrecy-review", "office"), ("leader-review", leader), ("group-approval", "chair")];
-        foreach (var (step, person) in steps.Where(step => step.Step != without))
+        foreach (var (index, (step, person)) in steps.Index().Where(step => step.Item.Step != without))
         {
-            Approve(context, item, revision, step, person, approvedHash ?? revision.ContentHash);
+            Approve(context, item, revision, step, person, approvedHash ?? revision.ContentHash, now.AddMinutes(index - steps.Length));
         }
 
         await context.SaveChangesAsync();
@@ -197,7 +197,7 @@ public sealed class DisclosureOffice
         UpdatedAt = now,
     };
 
-    private void Approve(WorkflowsDbContext context, DisclosureItem item, ItemRevision revision, string step, string person, string hash)
+    private void Approve(WorkflowsDbContext context, DisclosureItem item, ItemRevision revision, string step, string person, string hash, DateTimeOffset at)
     {
         var task = TaskOf(item, step);
         task.State = WorkItemState.Completed;
@@ -216,7 +216,7 @@ public sealed class DisclosureOffice
             Opinion = "同意",
             RevisionNumber = revision.Number,
             RevisionHash = hash,
-            DecidedAt = Database.Clock.GetUtcNow(),
+            DecidedAt = at,
         });
     }
 
