@@ -10,7 +10,6 @@ public static class AttachmentsComposition
     /// <summary>Registers its use cases.</summary>
     public static IServiceCollection AddAttachments(this IServiceCollection services) => services
         .AddTexts<AttachmentTexts>()
-        .AddSingleton<AttachmentFolder>()
         .AddSingleton<AttachmentIntake>()
         .AddSingleton<AttachmentSweep>()
         .AddScoped<UploadAttachment>()

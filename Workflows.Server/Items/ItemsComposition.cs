@@ -16,7 +16,8 @@ public static class ItemsComposition
         .AddScoped<WithdrawItem>()
         .AddScoped<ReadItem>()
         .AddScoped<ListItems>()
-        .AddScoped<ItemHistory>();
+        .AddScoped<ItemHistory>()
+        .AddScoped<PipelinePosition>();
 
     /// <summary>Maps its API under <c>/api</c>.</summary>
     public static IEndpointRouteBuilder MapItems(this IEndpointRouteBuilder api)

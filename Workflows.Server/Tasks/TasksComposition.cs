@@ -16,7 +16,8 @@ public static class TasksComposition
         .AddScoped<ReleaseTask>()
         .AddScoped<TransferTask>()
         .AddScoped<UrgeTask>()
-        .AddScoped<ReadTasks>();
+        .AddScoped<ReadTasks>()
+        .AddScoped<ReadOverview>();
 
     /// <summary>Maps its API under <c>/api</c>.</summary>
     public static IEndpointRouteBuilder MapTasks(this IEndpointRouteBuilder api)
