@@ -18,12 +18,14 @@ public class ItemChanges
     /// <summary>The codes of the channels; see <see cref="Items.Channels"/>.</summary>
     public IReadOnlyList<string>? Channels { get; init; }
 
+    [JsonConverter(typeof(DayConverter))]
     public DateOnly? WantedPublicationDate
     {
         get;
         init => (field, NamesWantedPublicationDate) = (value, true);
     }
 
+    [JsonConverter(typeof(DayConverter))]
     public DateOnly? InformationDate
     {
         get;

@@ -28,6 +28,8 @@ public static partial class RichText
         "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
     ];
 
+    private static readonly FrozenSet<string> Inline = FrozenSet.ToFrozenSet(["br", "strong", "em", "u", "s", "sub", "sup", "a"]);
+
     private static readonly FrozenDictionary<string, string> SameMeaning = new Dictionary<string, string>
     {
         ["h1"] = "h2", ["h5"] = "h4", ["h6"] = "h4", ["b"] = "strong", ["i"] = "em", ["strike"] = "s", ["del"] = "s",
@@ -69,6 +71,7 @@ public static partial class RichText
 
         UseOwnTags(document);
         Sanitizer.SanitizeDom(document, document.Body);
+        WrapLooseText(document);
         return document.Body!.InnerHtml.Trim();
     }
 
@@ -113,6 +116,43 @@ public static partial class RichText
             else if (element.QuerySelector("p, div, ul, ol, table, blockquote, h1, h2, h3, h4, h5, h6, hr") is null)
             {
                 Rename(document, element, "p");
+            }
+        }
+    }
+
+    // Text that stands outside every block, as where somebody typed a few tags into plain text, becomes paragraphs.
+    private static void WrapLooseText(IHtmlDocument document)
+    {
+        IElement? paragraph = null;
+        foreach (var node in document.Body!.ChildNodes.ToList())
+        {
+            if (node is IElement element && !Inline.Contains(element.LocalName))
+            {
+                paragraph = null;
+                continue;
+            }
+
+            var pieces = node is IText text ? BlankLines().Split(text.Data) : [];
+            for (var number = 0; number < Math.Max(1, pieces.Length); number++)
+            {
+                paragraph = number > 0 ? null : paragraph;
+                if (pieces.Length > 0 && string.IsNullOrWhiteSpace(pieces[number]) && paragraph is null)
+                {
+                    continue;
+                }
+
+                if (paragraph is null)
+                {
+                    paragraph = document.CreateElement("p");
+                    document.Body.InsertBefore(paragraph, node);
+                }
+
+                paragraph.AppendChild(pieces.Length > 0 ? document.CreateTextNode(pieces[number]) : node);
+            }
+
+            if (pieces.Length > 0)
+            {
+                document.Body.RemoveChild(node);
             }
         }
     }
