@@ -11,24 +11,26 @@ public sealed class BackgroundWake(IBackgroundJobClientV2 jobs, TimeProvider clo
     /// <summary>What is due later than this is left to the sweep of the minute before.</summary>
     public static readonly TimeSpan Near = TimeSpan.FromMinutes(10);
 
-    // Within this time one asked-for drain stands for all commits: it begins after them.
-    private static readonly long AskedFor = TimeSpan.FromSeconds(5).Ticks;
-    private long _askedUntil;
+    // Commits of this short time are served by one job. Short, because people wait for what the drain does.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(15);
+    private int _gathers;
 
     /// <summary>Has the outbox drained at once.</summary>
     public void DrainSoon()
     {
-        var now = clock.GetUtcNow().Ticks;
-        var until = Interlocked.Read(ref _askedUntil);
-
-        // A clock that was set back must not silence the wake-ups until it has caught up, so the span is checked at both ends.
-        if ((now < until && until - now <= AskedFor) || Interlocked.CompareExchange(ref _askedUntil, now + AskedFor, until) != until)
+        if (Interlocked.Exchange(ref _gathers, 1) == 0)
         {
-            return;
-        }
+            // Off the caller's path: the answer to a person does not wait for the job storage.
+            _ = Task.Run(async () =>
+            {
+                await Task.Delay(Gathering);
 
-        // Off the caller's path: the answer to a person does not wait for the job storage.
-        Ask(() => jobs.Enqueue<WakeUp>(wake => wake.DrainAsync(CancellationToken.None)));
+                // Race: the mark is taken away before the job is asked for. Who came before it is served by the job, which
+                // begins after their commit on whichever node; who comes after it asks for the next.
+                Interlocked.Exchange(ref _gathers, 0);
+                Ask(() => jobs.Enqueue<WakeUp>(wake => wake.DrainAsync(CancellationToken.None)));
+            });
+        }
     }
 
     /// <summary>Has the outbox drained at a moment, where that is near.</summary>
@@ -36,7 +38,7 @@ public sealed class BackgroundWake(IBackgroundJobClientV2 jobs, TimeProvider clo
     {
         if (moment - clock.GetUtcNow() <= Near)
         {
-            Ask(() => jobs.Schedule<WakeUp>(wake => wake.DrainAsync(CancellationToken.None), moment));
+            _ = Task.Run(() => Ask(() => jobs.Schedule<WakeUp>(wake => wake.DrainAsync(CancellationToken.None), moment)));
         }
     }
 
@@ -45,13 +47,11 @@ public sealed class BackgroundWake(IBackgroundJobClientV2 jobs, TimeProvider clo
     {
         if (moment - clock.GetUtcNow() <= Near)
         {
-            Ask(() => jobs.Schedule<WakeUp>(wake => wake.FireTimersAsync(CancellationToken.None), moment));
+            _ = Task.Run(() => Ask(() => jobs.Schedule<WakeUp>(wake => wake.FireTimersAsync(CancellationToken.None), moment)));
         }
     }
 
-    internal void DrainBegins() => Interlocked.Exchange(ref _askedUntil, 0);
-
-    private void Ask(Action ask) => _ = Task.Run(() =>
+    private void Ask(Action ask)
     {
         try
         {
@@ -61,5 +61,5 @@ public sealed class BackgroundWake(IBackgroundJobClientV2 jobs, TimeProvider clo
         {
             logger.LogWarning(exception, "The job storage did not take a wake-up; the sweep will find what is due");
         }
-    });
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Workflows.Server.Processes;
 using Workflows.Server.Storage;
 
 namespace Workflows.Server.Outbox;
@@ -51,6 +52,7 @@ public sealed class OutboxEffect : IAgencyOwned, IVersioned
             builder.Property(effect => effect.State).HasConversion<string>().HasMaxLength(16);
             builder.Property(effect => effect.LastError).HasMaxLength(2000);
             builder.HasIndex(effect => effect.Key).IsUnique();
+            builder.HasOne<ProcessInstance>().WithMany().HasForeignKey(effect => effect.InstanceId);
             builder.HasIndex(effect => new { effect.State, effect.NextAttemptAt });
         }
     }

@@ -4,15 +4,10 @@ namespace Workflows.Server.Outbox;
 
 /// <summary>What Hangfire calls. Each may run at any time, twice, or on another node than the one that asked.</summary>
 [AutomaticRetry(Attempts = 0)]
-public sealed class WakeUp(OutboxDrain drain, TimerSweep timers, BackgroundWake wake)
+public sealed class WakeUp(OutboxDrain drain, TimerSweep timers)
 {
     /// <summary>Drains the outbox.</summary>
-    public Task DrainAsync(CancellationToken cancellationToken)
-    {
-        // From here on a commit may come too late for this drain's last look, and has to ask for its own.
-        wake.DrainBegins();
-        return drain.DrainAsync(cancellationToken);
-    }
+    public Task DrainAsync(CancellationToken cancellationToken) => drain.DrainAsync(cancellationToken);
 
     /// <summary>Fires what is due.</summary>
     public Task FireTimersAsync(CancellationToken cancellationToken) => timers.FireDueAsync(cancellationToken);

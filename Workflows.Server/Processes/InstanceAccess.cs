@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Workflows.Server.Items;
 using Workflows.Server.Organisation;
 using Workflows.Server.Storage;
 
@@ -13,8 +14,8 @@ public static class InstanceAccess
     public static bool MayOperate(PostsInForce posts) => posts.Holds(Post.Administrator);
 
     /// <summary>
-    /// The instances that a person may read: all of them by office; those of the section that they work in or are responsible
-    /// for, and those in which they had something to decide.
+    /// The instances that a person may read: all of them by office; otherwise those of the items that they may see, and those in
+    /// which they had something to decide.
     /// </summary>
     public static Expression<Func<ProcessInstance, bool>> ReadableBy(WorkflowsDbContext database, PostsInForce posts, Guid personId)
     {
@@ -23,10 +24,8 @@ public static class InstanceAccess
             return _ => true;
         }
 
-        var sections = posts.All.Where(held => held.SectionId is not null).Select(held => held.SectionId).Distinct().ToList();
-        var decidesForAgency = posts.Holds(Post.LeadingGroupMember) || posts.Holds(Post.LeadingGroupChair) || posts.Holds(Post.Archivist);
-        return instance =>
-            database.Items.Any(item => item.InstanceId == instance.Id && (decidesForAgency || sections.Contains(item.SectionId)))
+        var items = database.Items.Where(ItemAccess.VisibleTo(database, posts, personId));
+        return instance => items.Any(item => item.InstanceId == instance.Id)
             || database.WorkItems.Any(task => task.InstanceId == instance.Id && task.ClaimedBy == personId)
             || database.TaskDecisions.Any(decision => decision.InstanceId == instance.Id && decision.PersonId == personId);
     }

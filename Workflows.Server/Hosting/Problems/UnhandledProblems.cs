@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
+using Workflows.Server.Storage;
 
 namespace Workflows.Server.Hosting.Problems;
 
@@ -14,9 +15,14 @@ public static class UnhandledProblems
                 .UseExceptionHandler(new ExceptionHandlerOptions
                 {
                     AllowStatusCode404Response = true,
-                    ExceptionHandler = context => context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad
-                        ? AnswerAsync(context, bad.StatusCode, "request.malformed", RefusalKind.Invalid, bad.InnerException?.Message ?? bad.Message)
-                        : AnswerAsync(context, StatusCodes.Status500InternalServerError, "internal", RefusalKind.Unprocessable),
+                    ExceptionHandler = context => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+                    {
+                        BadHttpRequestException bad => AnswerAsync(
+                            context, bad.StatusCode, "request.malformed", RefusalKind.Invalid, bad.InnerException?.Message ?? bad.Message),
+                        { } error when StorageFaults.IsUnreachable(error) => AnswerAsync(
+                            context, StatusCodes.Status503ServiceUnavailable, "storage.busy", RefusalKind.Busy),
+                        _ => AnswerAsync(context, StatusCodes.Status500InternalServerError, "internal", RefusalKind.Unprocessable),
+                    },
                 })
                 .UseStatusCodePages(status => AnswerStatusAsync(status.HttpContext)));
 

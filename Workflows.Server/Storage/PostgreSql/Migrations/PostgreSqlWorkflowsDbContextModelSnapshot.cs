@@ -967,6 +967,8 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InstanceId");
+
                     b.HasIndex("Key")
                         .IsUnique();
 
@@ -1580,6 +1582,15 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Workflows.Server.Outbox.OutboxEffect", b =>
+                {
+                    b.HasOne("Workflows.Server.Processes.ProcessInstance", null)
+                        .WithMany()
+                        .HasForeignKey("InstanceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Workflows.Server.Processes.JournalEntry", b =>

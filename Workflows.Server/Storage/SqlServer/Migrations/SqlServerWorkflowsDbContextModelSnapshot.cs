@@ -969,6 +969,8 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InstanceId");
+
                     b.HasIndex("Key")
                         .IsUnique();
 
@@ -1582,6 +1584,15 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Workflows.Server.Outbox.OutboxEffect", b =>
+                {
+                    b.HasOne("Workflows.Server.Processes.ProcessInstance", null)
+                        .WithMany()
+                        .HasForeignKey("InstanceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Workflows.Server.Processes.JournalEntry", b =>

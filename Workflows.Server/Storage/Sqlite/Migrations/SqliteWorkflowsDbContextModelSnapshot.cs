@@ -955,6 +955,8 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InstanceId");
+
                     b.HasIndex("Key")
                         .IsUnique();
 
@@ -1568,6 +1570,15 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Workflows.Server.Outbox.OutboxEffect", b =>
+                {
+                    b.HasOne("Workflows.Server.Processes.ProcessInstance", null)
+                        .WithMany()
+                        .HasForeignKey("InstanceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Workflows.Server.Processes.JournalEntry", b =>

@@ -11,7 +11,7 @@ using Workflows.Server.Storage.Sqlite;
 namespace Workflows.Server.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWorkflowsDbContext))]
-    [Migration("20261123131653_Initial")]
+    [Migration("20261123134725_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -958,6 +958,8 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InstanceId");
+
                     b.HasIndex("Key")
                         .IsUnique();
 
@@ -1571,6 +1573,15 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Workflows.Server.Outbox.OutboxEffect", b =>
+                {
+                    b.HasOne("Workflows.Server.Processes.ProcessInstance", null)
+                        .WithMany()
+                        .HasForeignKey("InstanceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Workflows.Server.Processes.JournalEntry", b =>
