@@ -52,6 +52,7 @@ public sealed class CrashAtEveryOperationTests(FaultBuild build) : IClassFixture
         using var template = new TemporaryFolder();
         var item = await PrepareAsync(template, prepare);
         var points = await CountAsync(template, item, act, isDone);
+        TestContext.Current.SendDiagnosticMessage($"{points.Count} operations");
         Assert.True(points.Count >= 5, $"Only {points.Count} operations were counted.");
         await Parallel.ForEachAsync(
             points.Where((_, index) => index % Stride == 0),
