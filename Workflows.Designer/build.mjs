@@ -1,14 +1,18 @@
 import { build } from "esbuild";
-import { mkdir } from "node:fs/promises";
+import { rm } from "node:fs/promises";
+import { keepLicences } from "./licences.mjs";
 
-await mkdir("wwwroot", { recursive: true });
-await build({
+await rm("wwwroot", { recursive: true, force: true });
+const bundle = await build({
+  // One entry per island; the modeller and the forms join here.
   entryPoints: ["src/viewer.ts", "src/viewer.css"],
   outdir: "wwwroot",
   bundle: true,
   format: "esm",
   minify: true,
   target: "es2020",
-  legalComments: "linked",
+  legalComments: "none",
+  metafile: true,
   loader: { ".woff": "dataurl", ".woff2": "dataurl", ".svg": "dataurl", ".ttf": "dataurl", ".eot": "dataurl" },
 });
+await keepLicences(Object.keys(bundle.metafile.inputs), "wwwroot");

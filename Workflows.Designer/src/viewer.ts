@@ -1,46 +1,66 @@
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
 import { island } from "./islands";
-
-type Canvas = {
-  zoom(level: number | "fit-viewport", center?: "auto"): number;
-  addMarker(elementId: string, marker: string): void;
-};
-type Registry = { get(elementId: string): unknown };
+import { badge, mark, shapes } from "./viewer/marks";
+import { moveByTouch } from "./viewer/touch";
+import { readable, zoomBy, type Canvas } from "./viewer/zoom";
 
 /** Draws a definition and marks where an instance stands. The text beside it says the same to who cannot see it. */
-async function view(frame: HTMLElement): Promise<void> {
+function view(frame: HTMLElement): () => void {
   const canvasElement = frame.querySelector<HTMLElement>(".bpmn-canvas")!;
-  const answer = await fetch(frame.dataset.xmlAddress!, { credentials: "same-origin" });
-  if (!answer.ok) {
-    frame.hidden = true;
+  // An enhanced navigation may have left the picture that was here before.
+  canvasElement.replaceChildren();
+  const viewer = new NavigatedViewer({ container: canvasElement });
+  const ended = new AbortController();
+  draw(frame, viewer, ended.signal).catch(() => {
+    if (!ended.signal.aborted) {
+      frame.dataset.state = "failed";
+    }
+  });
+  return () => {
+    ended.abort();
+    viewer.destroy();
+  };
+}
+
+async function draw(frame: HTMLElement, viewer: NavigatedViewer, ended: AbortSignal): Promise<void> {
+  const xml = await read(frame, ended);
+  await viewer.importXML(xml);
+  if (ended.aborted) {
     return;
   }
-  const viewer = new NavigatedViewer({ container: canvasElement });
-  await viewer.importXML(await answer.text());
   const canvas = viewer.get<Canvas>("canvas");
-  const registry = viewer.get<Registry>("elementRegistry");
-  const mark = (ids: string | undefined, marker: string): void => {
-    for (const id of (ids ?? "").split(" ").filter(Boolean)) {
-      if (registry.get(id)) {
-        canvas.addMarker(id, marker);
-      }
-    }
-  };
-  mark(frame.dataset.completed, "is-completed");
-  mark(frame.dataset.active, "is-active");
-  canvas.zoom("fit-viewport", "auto");
-  // The page scrolls with the wheel; the diagram zooms by its buttons, or by the wheel with the control key.
-  canvasElement.addEventListener("wheel", event => {
-    if (!event.ctrlKey) {
-      event.stopImmediatePropagation();
-    }
-  }, { capture: true });
-  for (const button of frame.querySelectorAll<HTMLButtonElement>("[data-zoom]")) {
-    button.addEventListener("click", () => {
-      const zoom = button.dataset.zoom!;
-      canvas.zoom(zoom === "fit" ? "fit-viewport" : canvas.zoom(undefined as never) * Number(zoom), "auto");
-    });
+  mark(viewer, frame.dataset.completed, "is-completed");
+  mark(viewer, frame.dataset.active, "is-active");
+  badge(viewer, frame.dataset.completed, "is-completed", "✓", frame.dataset.textCompleted);
+  badge(viewer, frame.dataset.active, "is-active", "●", frame.dataset.textActive);
+  showFirst(viewer, frame.dataset.active);
+  frame.dataset.state = "drawn";
+  zoomBy(frame, canvas, ended);
+  moveByTouch(frame.querySelector<HTMLElement>(".bpmn-canvas")!, canvas, ended);
+}
+
+/** The whole diagram; where that is too small to read, as on a phone, the step at which the instance stands. */
+function showFirst(viewer: NavigatedViewer, active: string | undefined): void {
+  const canvas = viewer.get<Canvas>("canvas");
+  const whole = canvas.zoom("fit-viewport", "auto");
+  const [step] = shapes(viewer, active);
+  if (step && whole < readable / 2) {
+    canvas.zoom(readable);
+    canvas.scrollToElement(step.id, { top: 80, bottom: 80, left: 80, right: 80 });
   }
 }
 
-island("[data-bpmn-viewer]", element => void view(element));
+/** The definition stands in the page or under an address. */
+async function read(frame: HTMLElement, ended: AbortSignal): Promise<string> {
+  const inPage = frame.querySelector<HTMLTemplateElement>("template[data-bpmn-xml]");
+  if (inPage) {
+    return inPage.content.textContent ?? "";
+  }
+  const answer = await fetch(frame.dataset.xmlAddress!, { credentials: "same-origin", signal: ended });
+  if (!answer.ok) {
+    throw new Error(`${answer.status}`);
+  }
+  return answer.text();
+}
+
+island("viewer", "[data-bpmn-viewer]", view);

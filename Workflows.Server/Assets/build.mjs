@@ -1,8 +1,10 @@
 import { build } from "esbuild";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { compile } from "sass";
+import { keepLicences } from "../../Workflows.Designer/licences.mjs";
 
 const output = "../wwwroot/assets";
+await rm(output, { recursive: true, force: true });
 await mkdir(output, { recursive: true });
 
 const styles = compile("styles/site.scss", {
@@ -13,12 +15,18 @@ const styles = compile("styles/site.scss", {
 });
 await writeFile(`${output}/site.css`, styles.css);
 
-await build({
-  entryPoints: ["src/site.ts", "src/rich-text.ts"],
+const scripts = await build({
+  entryPoints: ["src/site.ts"],
   outdir: output,
   bundle: true,
+  // The editor is a piece of its own, loaded where a page has a text to edit.
+  splitting: true,
+  chunkNames: "[name]-[hash]",
   format: "esm",
   minify: true,
   target: "es2020",
-  legalComments: "linked",
+  legalComments: "none",
+  metafile: true,
 });
+const styleFiles = styles.loadedUrls.map(address => address.pathname);
+await keepLicences([...Object.keys(scripts.metafile.inputs), ...styleFiles], output);

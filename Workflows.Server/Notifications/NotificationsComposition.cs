@@ -1,4 +1,5 @@
 using Workflows.Server.Accounts;
+using Workflows.Server.Hosting.Layout;
 using Workflows.Server.Hosting.Paging;
 using Workflows.Server.Hosting.Problems;
 using Workflows.Server.Outbox;
@@ -17,7 +18,8 @@ public static class NotificationsComposition
         .AddScoped<IProcessProjection, ItemNews>()
         .AddScoped<OverdueTasks>()
         .AddScoped<PersonalNotifications>()
-        .AddScoped<MarkRead>();
+        .AddScoped<MarkRead>()
+        .AddNavigationCount<UnreadNotifications>();
 
     /// <summary>Maps its API under <c>/api</c>.</summary>
     public static IEndpointRouteBuilder MapNotifications(this IEndpointRouteBuilder api)

@@ -1,134 +1,135 @@
-/**
- * Saves a form's draft while it is being written: two seconds after the last key, when the field or the page is left.
- * The address takes PUT with JSON of the fields that carry data-save and answers with a new ETag. What is not yet
- * acknowledged is kept in this browser, so that neither a lost network nor a closed window loses a word.
- */
-const quietTime = 2000;
+import { dropDraft, keepDraft, keptDraft } from "./drafts";
+import { readFields, writeFields } from "./fields";
+import { statusOf } from "./save-status";
 
+const quietTime = 2_000;
+const retryTime = 10_000;
+// Browsers refuse a larger body in a request that outlives its page.
+const largestKeptAlive = 60_000;
+
+/**
+ * Saves a form's draft while it is being written: two seconds after the last key, when a field or the page is left. The
+ * address takes PUT with JSON of the fields that carry data-save and answers with a new ETag. What is not yet acknowledged
+ * is kept in this browser, so that neither a lost network nor a closed window loses a word.
+ */
 export function autosave(element: HTMLElement): () => void {
   const form = element as HTMLFormElement;
   const address = form.dataset.autosave!;
-  const keptUnder = `draft:${address}`;
-  const status = form.querySelector<HTMLElement>("[data-autosave-status]");
+  const status = statusOf(form);
+  const ended = new AbortController();
   let etag = form.dataset.etag ?? "";
+  let unsaved = false;
+  // Taken when it was written: an enhanced navigation may fill these very elements with another text before we are ended.
+  let written = readFields(form);
   let timer = 0;
   let saving = false;
-  let again = false;
   let stopped = false;
 
-  const say = (message: string | undefined, state: string): void => {
-    if (status) {
-      status.textContent = message ?? "";
-      status.dataset.state = state;
+  const later = (time: number): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => void save(), time);
+  };
+
+  const acknowledge = (answer: Response): void => {
+    etag = answer.headers.get("ETag") ?? etag;
+    form.dataset.etag = etag;
+    const version = form.querySelector<HTMLInputElement>("input[data-version]");
+    if (version) {
+      version.value = etag.replace(/^W\//, "").replaceAll('"', "");
+    }
+    if (unsaved) {
+      // Written meanwhile: kept until the next answer, upon the version that this one made.
+      keepDraft(address, { etag, fields: written });
+    } else {
+      dropDraft(address);
+      status.saved();
     }
   };
 
   const save = async (): Promise<void> => {
     window.clearTimeout(timer);
-    if (stopped) {
-      return;
-    }
-    if (saving) {
-      again = true;
+    if (stopped || saving || !unsaved) {
       return;
     }
     saving = true;
-    const body = JSON.stringify(fieldsOf(form));
+    unsaved = false;
+    status.saving();
+    const body = JSON.stringify(written);
     try {
       const answer = await fetch(address, {
         method: "PUT",
         headers: { "Content-Type": "application/json", "If-Match": etag },
         body,
         credentials: "same-origin",
-        keepalive: body.length < 60_000,
+        keepalive: body.length < largestKeptAlive,
       });
       if (answer.ok) {
-        etag = answer.headers.get("ETag") ?? etag;
-        form.dataset.etag = etag;
-        const version = form.querySelector<HTMLInputElement>("input[data-version]");
-        if (version) {
-          version.value = etag.replaceAll('"', "");
-        }
-        localStorage.removeItem(keptUnder);
-        say(`${form.dataset.textSaved ?? ""} ${new Date().toLocaleTimeString()}`, "saved");
+        acknowledge(answer);
       } else if (answer.status === 412) {
         stopped = true;
-        say(form.dataset.textConflict, "conflict");
+        status.conflict();
       } else {
+        unsaved = true;
         const problem = (await answer.json().catch(() => ({}))) as { title?: string };
-        say(problem.title ?? form.dataset.textFailed, "failed");
+        status.failed(problem.title);
+        if (answer.status >= 500 || answer.status === 429) {
+          later(retryTime);
+        }
+        return;
       }
     } catch {
-      say(form.dataset.textOffline, "offline");
-      timer = window.setTimeout(() => void save(), quietTime * 5);
+      unsaved = true;
+      status.offline();
+      later(retryTime);
+      return;
     } finally {
       saving = false;
-      if (again) {
-        again = false;
-        void save();
-      }
+    }
+    if (unsaved) {
+      later(0);
     }
   };
 
   const changed = (): void => {
-    localStorage.setItem(keptUnder, JSON.stringify({ etag, fields: fieldsOf(form) }));
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => void save(), quietTime);
+    unsaved = true;
+    written = readFields(form);
+    keepDraft(address, { etag, fields: written });
+    later(quietTime);
   };
-  const leaving = (): void => {
-    if (document.visibilityState === "hidden" && localStorage.getItem(keptUnder)) {
+
+  const restore = (fields: Record<string, unknown>): void => {
+    writeFields(form, fields);
+    changed();
+  };
+
+  const kept = keptDraft(address);
+  if (kept?.etag === etag) {
+    restore(kept.fields);
+  } else if (kept?.sent || JSON.stringify(kept?.fields) === JSON.stringify(written)) {
+    dropDraft(address);
+  } else if (kept) {
+    // The text on the server has moved on. The person decides whether what stands here replaces it.
+    status.offer(() => restore(kept.fields), () => dropDraft(address));
+  }
+
+  const signal = ended.signal;
+  form.addEventListener("input", changed, { signal });
+  form.addEventListener("change", changed, { signal });
+  form.addEventListener("focusout", () => void save(), { signal });
+  form.addEventListener("submit", () => {
+    window.clearTimeout(timer);
+    stopped = true;
+    keepDraft(address, { etag, fields: readFields(form), sent: true });
+  }, { signal });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") {
       void save();
     }
-  };
-
-  restore(form, keptUnder, etag, changed);
-  form.addEventListener("input", changed);
-  form.addEventListener("change", changed);
-  form.addEventListener("submit", () => {
-    stopped = true;
+  }, { signal });
+  window.addEventListener("online", () => void save(), { signal });
+  return () => {
     window.clearTimeout(timer);
-    localStorage.removeItem(keptUnder);
-  });
-  document.addEventListener("visibilitychange", leaving);
-  return () => document.removeEventListener("visibilitychange", leaving);
-}
-
-/** The fields that carry data-save, by that name; check boxes of one name become a list. */
-function fieldsOf(form: HTMLFormElement): Record<string, unknown> {
-  const fields: Record<string, unknown> = {};
-  for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>("[data-save]")) {
-    const name = field.dataset.save!;
-    if (field instanceof HTMLInputElement && field.type === "checkbox") {
-      const list = (fields[name] ??= []) as string[];
-      if (field.checked) {
-        list.push(field.value);
-      }
-    } else {
-      fields[name] = field.value === "" && field instanceof HTMLInputElement && field.type === "date" ? null : field.value;
-    }
-  }
-  return fields;
-}
-
-/** Puts back what this browser kept of the very version that the page shows. */
-function restore(form: HTMLFormElement, keptUnder: string, etag: string, changed: () => void): void {
-  const kept = localStorage.getItem(keptUnder);
-  if (!kept) {
-    return;
-  }
-  const { etag: keptFor, fields } = JSON.parse(kept) as { etag: string; fields: Record<string, unknown> };
-  if (keptFor !== etag) {
-    localStorage.removeItem(keptUnder);
-    return;
-  }
-  for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("[data-save]")) {
-    const value = fields[field.dataset.save!];
-    if (field instanceof HTMLInputElement && field.type === "checkbox") {
-      field.checked = Array.isArray(value) && value.includes(field.value);
-    } else if (typeof value === "string") {
-      field.value = value;
-      field.dispatchEvent(new Event("restored"));
-    }
-  }
-  changed();
+    ended.abort();
+    void save();
+  };
 }

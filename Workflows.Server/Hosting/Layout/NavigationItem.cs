@@ -4,20 +4,16 @@ namespace Workflows.Server.Hosting.Layout;
 
 /// <summary>A place in the staff's menu.</summary>
 /// <param name="Address">Where it leads.</param>
-/// <param name="TextKey">Its text in <see cref="LayoutTexts"/>.</param>
+/// <param name="TextKey">Its text in <see cref="Texts"/>.</param>
 /// <param name="ShownTo">Whose menu has it. The page itself decides who may enter; the menu only spares a dead end.</param>
 public sealed record NavigationItem(string Address, string TextKey, Func<PostsInForce, bool> ShownTo)
 {
-    /// <summary>The menu, in order.</summary>
-    public static IReadOnlyList<NavigationItem> Staff { get; } =
-    [
-        new("/", "nav.home", _ => true),
-        new("/inbox", "nav.inbox", _ => true),
-        new("/items", "nav.items", _ => true),
-        new("/catalogue", "nav.catalogue", _ => true),
-        new("/register", "nav.register", _ => true),
-        new("/archive", "nav.archive", _ => true),
-        new("/organisation", "nav.organisation", posts => posts.Holds(Post.Administrator) || posts.Holds(Post.DisclosureOffice) || posts.Holds(Post.Supervisor)),
-        new("/definitions", "nav.definitions", posts => posts.Holds(Post.Administrator)),
-    ];
+    /// <summary>Its picture, a name that <c>Icon</c> knows.</summary>
+    public string Icon { get; init; } = "page";
+
+    /// <summary>Whether it stands at the thumb on a phone; the others wait behind "more". Four fit.</summary>
+    public bool AtThumb { get; init; }
+
+    /// <summary>The resources that hold its text.</summary>
+    public Type Texts { get; init; } = typeof(LayoutTexts);
 }

@@ -12,6 +12,7 @@ public static class PagesComposition
     {
         services.AddRazorComponents();
         services.AddTexts<LayoutTexts>();
+        services.AddStaffNavigation();
         return services;
     }
 
