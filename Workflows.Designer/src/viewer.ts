@@ -24,6 +24,8 @@ function view(frame: HTMLElement): () => void {
 
 async function draw(frame: HTMLElement, viewer: NavigatedViewer, ended: AbortSignal): Promise<void> {
   const xml = await read(frame, ended);
+  // In a closed disclosure there is no room to fit the picture into.
+  await shown(frame, ended);
   await viewer.importXML(xml);
   if (ended.aborted) {
     return;
@@ -37,6 +39,19 @@ async function draw(frame: HTMLElement, viewer: NavigatedViewer, ended: AbortSig
   frame.dataset.state = "drawn";
   zoomBy(frame, canvas, ended);
   moveByTouch(frame.querySelector<HTMLElement>(".bpmn-canvas")!, canvas, ended);
+}
+
+function shown(frame: HTMLElement, ended: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const watch = new ResizeObserver(() => {
+      if (frame.clientWidth > 0 && frame.clientHeight > 0) {
+        watch.disconnect();
+        resolve();
+      }
+    });
+    watch.observe(frame);
+    ended.addEventListener("abort", () => watch.disconnect());
+  });
 }
 
 /** The whole diagram; where that is too small to read, as on a phone, the step at which the instance stands. */

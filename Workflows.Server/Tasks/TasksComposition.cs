@@ -1,3 +1,4 @@
+using Workflows.Server.Hosting.Layout;
 using Workflows.Server.Hosting.Problems;
 using Workflows.Server.Processes;
 
@@ -17,7 +18,8 @@ public static class TasksComposition
         .AddScoped<TransferTask>()
         .AddScoped<UrgeTask>()
         .AddScoped<ReadTasks>()
-        .AddScoped<ReadOverview>();
+        .AddScoped<ReadOverview>()
+        .AddNavigationCount<WaitingTasks>();
 
     /// <summary>Maps its API under <c>/api</c>.</summary>
     public static IEndpointRouteBuilder MapTasks(this IEndpointRouteBuilder api)

@@ -1,6 +1,7 @@
 import { Editor } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
 import { cleanPasted } from "./rich-text/paste";
+import { scripts } from "./rich-text/scripts";
 import { tables } from "./rich-text/tables";
 import { toolbar } from "./rich-text/toolbar";
 
@@ -20,9 +21,8 @@ export function richText(area: HTMLTextAreaElement): () => void {
         link: { openOnClick: false, autolink: true, protocols: ["http", "https", "mailto"], HTMLAttributes: { target: null } },
         code: false,
         codeBlock: false,
-        strike: false,
-        underline: false,
       }),
+      ...scripts,
       ...tables,
     ],
     content: area.value,
