@@ -30,7 +30,12 @@ public sealed class VerifyDefinitionCommand : ICommand
             deployable = definition.Process is not null,
             diagnostics = definition.Diagnostics.Select(found => new
             {
-                found.Severity, found.Code, found.ElementId, found.Message, found.Position?.Line, found.Position?.Column,
+                found.Severity,
+                found.Code,
+                found.ElementId,
+                found.Message,
+                found.Position?.Line,
+                found.Position?.Column,
             }),
         });
         return definition.Process is null ? ExitCode.Findings : ExitCode.Good;

@@ -32,7 +32,13 @@ public static partial class RichText
 
     private static readonly FrozenDictionary<string, string> SameMeaning = new Dictionary<string, string>
     {
-        ["h1"] = "h2", ["h5"] = "h4", ["h6"] = "h4", ["b"] = "strong", ["i"] = "em", ["strike"] = "s", ["del"] = "s",
+        ["h1"] = "h2",
+        ["h5"] = "h4",
+        ["h6"] = "h4",
+        ["b"] = "strong",
+        ["i"] = "em",
+        ["strike"] = "s",
+        ["del"] = "s",
     }.ToFrozenDictionary();
 
     private static readonly HtmlSanitizer Sanitizer = MakeSanitizer();
