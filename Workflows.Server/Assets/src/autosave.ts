@@ -24,6 +24,7 @@ export function autosave(element: HTMLElement): () => void {
   let timer = 0;
   let saving = false;
   let stopped = false;
+  let sendAfterSaving: (() => void) | undefined;
 
   const later = (time: number): void => {
     window.clearTimeout(timer);
@@ -84,6 +85,7 @@ export function autosave(element: HTMLElement): () => void {
       return;
     } finally {
       saving = false;
+      sendAfterSaving?.();
     }
     if (unsaved) {
       later(0);
@@ -116,9 +118,17 @@ export function autosave(element: HTMLElement): () => void {
   form.addEventListener("input", changed, { signal });
   form.addEventListener("change", changed, { signal });
   form.addEventListener("focusout", () => void save(), { signal });
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", event => {
     window.clearTimeout(timer);
     stopped = true;
+    if (saving) {
+      // The form carries the version that it was opened on; the save under way makes a newer one, and the server would take
+      // the person for two who edit at once.
+      event.preventDefault();
+      const { submitter } = event;
+      sendAfterSaving = () => form.requestSubmit(submitter);
+      return;
+    }
     keepDraft(address, { etag, fields: readFields(form), sent: true });
   }, { signal });
   document.addEventListener("visibilitychange", () => {

@@ -36,7 +36,7 @@ public sealed class PicturesOfEveryPage(BrowserFixture browser)
     {
         var context = await browser.NewContextAsync(width, language);
         await using var staff = person.Length == 0
-            ? new Staff(context, await context.NewPageAsync(), server.Address)
+            ? new Staff(context, await context.NewPageAsync(), server.Address, javaScript: true)
             : await Staff.SignInAsync(browser, server.Address, person, width, language);
         foreach (var place in places)
         {
