@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Workflows.Definitions.Verification.Soundness;
 
 namespace Workflows.Definitions.Verification;
 
@@ -31,6 +32,12 @@ public sealed record Diagnostic(
 {
     /// <summary>Where in the file, or null where that is not known.</summary>
     public TextPosition? Position { get; init; }
+
+    /// <summary>Further elements that have to do with it, such as those that a join waits for.</summary>
+    public ImmutableArray<string> RelatedElementIds { get; init; } = [];
+
+    /// <summary>A run from the start that shows it, step by step; empty where the finding needs none.</summary>
+    public ImmutableArray<TraceStep> Trace { get; init; } = [];
 }
 
 /// <summary>A place in a text.</summary>

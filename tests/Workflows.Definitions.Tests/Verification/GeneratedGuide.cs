@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Workflows.Definitions.Verification;
+using Workflows.Definitions.Verification.Soundness;
 using Workflows.Definitions.Xml;
 
 namespace Workflows.Definitions.Tests.Verification;
@@ -24,6 +25,12 @@ internal static class GeneratedGuide
             var kind = rule.Kind;
             text.Append(CultureInfo.InvariantCulture, $"| `{kind.Code}` | {Lower(kind.Severity)} | {Readable(kind.MessageFormat)} | {rule.Explanation} |\n");
         }
+
+        text.Append("\n## Proving that it is sound\n\n");
+        text.Append("Proved over all states that an instance can be in, with what people, services, messages, timers and open conditions do left open. ");
+        text.Append("Each finding comes with a run that shows it, which can be played on the diagram.\n\n| code | severity | message | why, and what to do |\n| --- | --- | --- | --- |\n");
+        foreach (var found in SoundnessFindings.All)
+            text.Append(CultureInfo.InvariantCulture, $"| `{found.Kind.Code}` | {Lower(found.Kind.Severity)} | {Readable(found.Kind.MessageFormat)} | {found.Explanation} |\n");
 
         return text.ToString();
     }

@@ -1,0 +1,235 @@
+using System.Collections.Immutable;
+
+namespace Workflows.Definitions.Verification.Soundness;
+
+/// <summary>Something seen, and the state after which it was.</summary>
+/// <param name="Observation">What.</param>
+/// <param name="From">The number of the state before the move that showed it; -1 for the start.</param>
+/// <param name="Move">The move; for a start the number of the start event as its way.</param>
+/// <param name="After">The state after the move.</param>
+internal sealed record Sighting(Observation Observation, int From, Move Move, ProofState After);
+
+/// <summary>
+/// The states that an instance can be in, breadth first, so that the way to each is a short one. Of the moves of a state only
+/// those of one token are followed where the others cannot interfere (<see cref="ReachOfOthers"/>); in the end, wherever
+/// the reduced space runs in circles that nothing leaves, all moves of one of its states are followed after all, so that no
+/// token is put off for ever.
+/// </summary>
+internal sealed class Exploration
+{
+    private readonly ProofNet net;
+    private readonly Moves moves;
+    private readonly TokenGame game;
+    private readonly ProofMonitor monitor;
+    private readonly ReachOfOthers reach;
+    private readonly int budget;
+
+    private readonly Dictionary<ProofState, int> numbers = [];
+    private readonly List<ProofState> states = [];
+    private readonly List<(int From, Move Move)> origins = [];
+    private readonly List<List<int>> successors = [];
+    private readonly List<bool> isReduced = [];
+    private readonly HashSet<int> cut = [];
+    private readonly HashSet<int> stuck = [];
+    private readonly HashSet<(ObservationKind, NetNode, object?)> known = [];
+    private readonly List<Sighting> sightings = [];
+    private readonly Queue<int> open = new();
+
+    public Exploration(ProofNet net, ProofMonitor monitor, int budget)
+    {
+        (this.net, this.monitor, this.budget) = (net, monitor, budget);
+        var (threads, variables) = (new ProofThreads(), new ProofVariables(net));
+        var values = new KnownValues(variables);
+        moves = new Moves(net, threads, variables, values, monitor);
+        game = new TokenGame(net, threads, variables, values, moves, monitor);
+        reach = new ReachOfOthers(net, threads);
+        Run();
+    }
+
+    public int StateCount => states.Count;
+
+    public IReadOnlyList<Sighting> Sightings => sightings;
+
+    /// <summary>Whether every state was looked at, and every choice.</summary>
+    public bool IsComplete { get; private set; }
+
+    /// <summary>Whether some way was not followed to its end because of what was seen on it.</summary>
+    public bool IsCut => cut.Count > 0;
+
+    public bool CanEnd => states.Exists(state => state.Tokens.Length == 0);
+
+    public IReadOnlySet<NetNode> EverEntered => game.EverEntered;
+
+    public ProofState StateOf(int number) => states[number];
+
+    /// <summary>Circles of states that nothing leaves and in which nothing ends, each with its first state in front.</summary>
+    public IEnumerable<ImmutableArray<int>> Circles() =>
+        TerminalComponents.Of(successors).Where(circle =>
+            (circle.Length > 1 || successors[circle[0]].Contains(circle[0])) && !circle.Any(stuck.Contains));
+
+    /// <summary>Whether a state on the way to another is outgrown by it.</summary>
+    public bool IsOutgrown(int from, ProofState state)
+    {
+        for (var number = from; number >= 0; number = origins[number].From)
+        {
+            if (state.Outgrows(states[number]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The moves from the start to a state, with the state before each.</summary>
+    public List<(int From, Move Move)> WayTo(int number)
+    {
+        var way = new List<(int From, Move Move)>();
+        for (; number >= 0; number = origins[number].From)
+            way.Add(origins[number]);
+        way.Reverse();
+        return way;
+    }
+
+    /// <summary>Plays moves again and tells their steps.</summary>
+    public ImmutableArray<TraceStep> Trace(IEnumerable<(int From, Move Move)> way)
+    {
+        var steps = ImmutableArray.CreateBuilder<TraceStep>();
+        foreach (var (from, move) in way)
+        {
+            if (from < 0)
+                game.Start(net.Starts[move.Way], steps.Add);
+            else
+                game.Play(states[from], move, steps.Add);
+        }
+
+        return steps.ToImmutable();
+    }
+
+    private void Run()
+    {
+        for (var start = 0; start < net.Starts.Length; start++)
+            Take(-1, new Move(MoveKind.Choose, -1, Way: start), game.Start(net.Starts[start]));
+        do
+        {
+            while (open.TryDequeue(out var number))
+            {
+                if (states.Count > budget)
+                    return;
+                Expand(number);
+            }
+        }
+        while (FollowWhatWasPutOff());
+
+        IsComplete = !moves.LeftOut;
+    }
+
+    private int Take(int from, Move move, Outcome outcome)
+    {
+        var isNew = !numbers.TryGetValue(outcome.State, out var number);
+        if (isNew)
+        {
+            number = states.Count;
+            numbers.Add(outcome.State, number);
+            states.Add(outcome.State);
+            origins.Add((from, move));
+            successors.Add([]);
+            isReduced.Add(false);
+        }
+
+        foreach (var observation in outcome.Seen)
+        {
+            if (known.Add((observation.Kind, observation.Node, observation.Subject)))
+                sightings.Add(new Sighting(observation, from, move, outcome.State));
+            if (observation.Kind is ObservationKind.TwoTokens or ObservationKind.Endless)
+                cut.Add(number);
+            else if (observation.Kind is ObservationKind.Stuck or ObservationKind.NoWayOut)
+                stuck.Add(number);
+        }
+
+        if (isNew && !cut.Contains(number))
+            open.Enqueue(number);
+        if (from >= 0)
+            successors[from].Add(number);
+        return number;
+    }
+
+    private void Expand(int number)
+    {
+        var state = states[number];
+        var candidate = FreeToMove(state, number);
+        isReduced[number] = candidate is not null;
+        foreach (var (move, outcome) in candidate ?? All(state))
+            Take(number, move, outcome);
+    }
+
+    private bool FollowWhatWasPutOff()
+    {
+        foreach (var circle in TerminalComponents.Of(successors))
+        {
+            if (!circle.Any(number => isReduced[number]))
+                continue;
+            var number = circle.First(number => isReduced[number]);
+            isReduced[number] = false;
+            successors[number].Clear();
+            foreach (var (move, outcome) in All(states[number]))
+                Take(number, move, outcome);
+            // What was found may be old and yet lead out of the circle, so circles are looked for anew.
+            return true;
+        }
+
+        return false;
+    }
+
+    private List<(Move Move, Outcome Outcome)> All(ProofState state) =>
+        [.. Enumerable.Range(0, state.Tokens.Length).SelectMany(index => moves.Of(state, index)).Select(move => (move, game.Play(state, move)))];
+
+    /// <summary>The moves of one token that may go first, with those that interrupt the scopes around it; null where none may.</summary>
+    private List<(Move Move, Outcome Outcome)>? FreeToMove(ProofState state, int number)
+    {
+        // A choice is part of the move before it, and so comes before anything else.
+        var choosing = Array.FindIndex(state.Tokens, token => net.IsChoosing(token.Place));
+        if (choosing >= 0)
+            return Play(state, moves.Of(state, choosing));
+        for (var index = 0; index < state.Tokens.Length; index++)
+        {
+            if (IsFree(state, index) && Tried(state, index) is { } tried)
+                return tried;
+        }
+
+        return null;
+    }
+
+    private bool IsFree(ProofState state, int index)
+    {
+        var place = state.Tokens[index].Place;
+        if (state.Tokens.Length == 1 || net.IsHeld(place) || net.NodeOf(place).IsScope)
+            return false;
+        reach.Compute(state.Tokens, index);
+        return !reach.Reaches(net.NodeOf(place));
+    }
+
+    private List<(Move Move, Outcome Outcome)>? Tried(ProofState state, int index)
+    {
+        var tried = Play(state, moves.Of(state, index));
+        if (tried.Count == 0 || tried.Exists(attempt => attempt.Outcome.DisturbsOthers))
+            return null;
+        if (tried.Exists(attempt => attempt.Outcome.IsWatched) && reach.ReachesAny(monitor.Watches))
+            return null;
+        foreach (var around in Around(state, index))
+            tried.AddRange(Play(state, moves.Of(state, around)));
+        return tried;
+    }
+
+    private IEnumerable<int> Around(ProofState state, int index)
+    {
+        var node = net.NodeOf(state.Tokens[index].Place);
+        for (var other = 0; other < state.Tokens.Length; other++)
+        {
+            var owner = state.Tokens[other];
+            if (!net.IsHeld(owner.Place) && net.NodeOf(owner.Place) is { IsScope: true } scope && node.IsInside(scope))
+                yield return other;
+        }
+    }
+
+    private List<(Move Move, Outcome Outcome)> Play(ProofState state, IEnumerable<Move> possible) =>
+        [.. possible.Select(move => (move, game.Play(state, move)))];
+}

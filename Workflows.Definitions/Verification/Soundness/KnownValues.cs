@@ -1,0 +1,114 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using Workflows.Definitions.Feel;
+
+namespace Workflows.Definitions.Verification.Soundness;
+
+/// <summary>
+/// What a token's course makes certain about the variables: the decision just taken, constants that were written. Everything
+/// else may have any value. Each combination has a number; 0 knows nothing.
+/// </summary>
+internal sealed class KnownValues(ProofVariables variables)
+{
+    private readonly List<FeelValue?[]> combinations = [new FeelValue?[variables.Numbers.Count]];
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal) { [string.Empty] = 0 };
+
+    /// <summary>Whether the condition of a flow holds; null where that is open.</summary>
+    public bool? Holds(NetFlow flow, int facts) =>
+        variables.ConditionOf(flow) is { } condition ? condition.Holds(ScopeOf(facts)) : true;
+
+    /// <summary>What is known when a token has completed a node.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="facts">What was known before.</param>
+    /// <param name="decision">The decision that completed it, or null.</param>
+    public int AfterCompletion(NetNode node, int facts, string? decision)
+    {
+        var outputs = variables.OutputsOf(node);
+        var isOpen = node.Semantics.Writing is Writing.Anything;
+        if (outputs.Length == 0 && !isOpen)
+            return Keep(facts, variables.ReadAfter(node));
+        var result = isOpen ? new FeelValue?[variables.Numbers.Count] : (FeelValue?[])combinations[facts].Clone();
+        if (decision is not null && variables.DecisionNumber >= 0)
+            result[variables.DecisionNumber] = new FeelString(decision);
+        return Number(outputs.Length == 0 ? result : Assign(outputs, result, combinations[facts]), variables.ReadAfter(node));
+    }
+
+    /// <summary>What is known inside a sub-process that a token has entered.</summary>
+    public int Inside(NetNode scope, int facts) =>
+        variables.InputsOf(scope) is { Length: > 0 } inputs
+            ? Number(Assign(inputs, combinations[facts], combinations[facts]), ulong.MaxValue)
+            : facts;
+
+    /// <summary>What is known when a sub-process is done whose last token knew something.</summary>
+    public int AfterScope(NetNode scope, int factsOfLastToken)
+    {
+        var outputs = variables.OutputsOf(scope);
+        if (outputs.Length > 0)
+            return Number(Assign(outputs, combinations[factsOfLastToken], new FeelValue?[variables.Numbers.Count]), variables.ReadAfter(scope));
+        // Variables that the inputs made are local to the sub-process.
+        var local = variables.InputsOf(scope).Where(input => input.Variable >= 0).Aggregate(0UL, (mask, input) => mask | 1UL << input.Variable);
+        return Keep(factsOfLastToken, variables.ReadAfter(scope) & ~local);
+    }
+
+    /// <summary>What two tokens that become one know together; on what they differ nothing is known.</summary>
+    public int Join(int first, int second)
+    {
+        if (first == second || second == 0)
+            return first;
+        if (first == 0)
+            return second;
+        var (left, right) = (combinations[first], combinations[second]);
+        var joined = new FeelValue?[left.Length];
+        for (var index = 0; index < joined.Length; index++)
+            joined[index] = left[index] is null ? right[index] : right[index] is null || left[index]!.Equals(right[index]) ? left[index] : null;
+        return Number(joined, ulong.MaxValue);
+    }
+
+    /// <summary>Forgets all but the given variables.</summary>
+    public int Keep(int facts, ulong kept) => facts == 0 || kept == ulong.MaxValue ? facts : Number(combinations[facts], kept);
+
+    private FeelValue?[] Assign(ProofAssignment[] assignments, FeelValue?[] read, FeelValue?[] before)
+    {
+        var result = (FeelValue?[])before.Clone();
+        foreach (var assignment in assignments)
+        {
+            if (assignment.Variable >= 0)
+                result[assignment.Variable] = assignment.Source.ValueOf(new Scope(variables, read));
+        }
+
+        return result;
+    }
+
+    private int Number(FeelValue?[] values, ulong kept)
+    {
+        var text = new StringBuilder();
+        FeelValue?[]? remaining = null;
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (values[index] is not { } value || (kept >> index & 1) == 0)
+                continue;
+            (remaining ??= new FeelValue?[values.Length])[index] = value;
+            text.Append(CultureInfo.InvariantCulture, $"{index}:{value.TypeName}:{value};");
+        }
+
+        var key = text.ToString();
+        if (numbers.TryGetValue(key, out var number))
+            return number;
+        number = combinations.Count;
+        combinations.Add(remaining!);
+        numbers.Add(key, number);
+        return number;
+    }
+
+    private Scope ScopeOf(int facts) => new(variables, combinations[facts]);
+
+    private sealed class Scope(ProofVariables variables, FeelValue?[] values) : IFeelScope
+    {
+        public bool TryGetVariable(string name, [NotNullWhen(true)] out FeelValue? value)
+        {
+            value = variables.Numbers.TryGetValue(name, out var number) ? values[number] : null;
+            return value is not null;
+        }
+    }
+}

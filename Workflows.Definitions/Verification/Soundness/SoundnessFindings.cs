@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace Workflows.Definitions.Verification.Soundness;
+
+/// <summary>A kind of finding that is proved, and why it matters.</summary>
+/// <param name="Kind">Its code, severity and message.</param>
+/// <param name="Explanation">Why it matters and what to do about it, in English; one sentence or two.</param>
+public sealed record ProvedFinding(DiagnosticKind Kind, string Explanation);
+
+/// <summary>What the proof of soundness may find.</summary>
+public static class SoundnessFindings
+{
+    internal static ProvedFinding CannotEnd { get; } = new(
+        new("soundness.cannotEnd", DiagnosticSeverity.Error, "Whatever is decided, no instance of {0} ever ends."),
+        "An instance that cannot end stays in every list for ever; the example shows where it stops.");
+
+    internal static ProvedFinding Deadlock { get; } = new(
+        new("soundness.deadlock", DiagnosticSeverity.Error, "{0} waits for ever: a token from {1} is there, and none can come from {2} any more. It comes to that by: {3}."),
+        "A parallel gateway waits for every incoming flow. Where only some of the flows bring a token, join them with the kind of gateway that parted them.");
+
+    internal static ProvedFinding PossibleDeadlock { get; } = new(
+        new("soundness.possibleDeadlock", DiagnosticSeverity.Warning, "{0} waits for ever, if the conditions on the way can hold together: a token from {1} is there, and none can come from {2} any more. It comes to that by: {3}."),
+        "Several conditions on the way read the same variable, so that perhaps they exclude each other; if so, one gateway instead of several would say it plainly.");
+
+    internal static ProvedFinding NoWayOut { get; } = new(
+        new("soundness.noWayOut", DiagnosticSeverity.Error, "No flow out of {0} is open, so that the instance stops there. It comes to that by: {1}."),
+        "Each decision that a task offers needs a flow that takes it; a default flow takes what is left.");
+
+    internal static ProvedFinding LackOfSynchronization { get; } = new(
+        new("soundness.lackOfSynchronization", DiagnosticSeverity.Warning, "Two tokens can be at {0} at once: the paths that part at {1} meet at {2} without waiting for each other, and what follows happens twice."),
+        "Join parallel paths with a parallel gateway before they go on together.");
+
+    internal static ProvedFinding UnboundedGrowth { get; } = new(
+        new("soundness.unboundedGrowth", DiagnosticSeverity.Warning, "Each round through {0} leaves one more token at {1}, without any bound."),
+        "A loop that leads out of a parallel part makes the part begin again beside itself; join the part before the way back.");
+
+    internal static ProvedFinding DeadElement { get; } = new(
+        new("soundness.deadElement", DiagnosticSeverity.Warning, "{0} is never reached, whatever is decided, although {1} leads there."),
+        "The condition before it never holds. A step that can never happen may be an approval that everybody believes in.");
+
+    internal static ProvedFinding NoWayToAnEnd { get; } = new(
+        new("soundness.noWayToAnEnd", DiagnosticSeverity.Error, "From {0} on there is no way to an end: the instance goes round through {1} for ever. It comes to that by: {2}."),
+        "Give the loop a way out.");
+
+    internal static ProvedFinding Endless { get; } = new(
+        new("soundness.endless", DiagnosticSeverity.Error, "At {0} tokens move on and on without ever waiting for anything."),
+        "The engine refuses the command that would begin such a loop; let it wait for something, or give it a way out.");
+
+    internal static ProvedFinding NotDecided { get; } = new(
+        new("soundness.notDecided", DiagnosticSeverity.Warning, "{0} has more than {1} states, or choices with too many alternatives; what was looked at shows nothing more than is said here, and whether it is sound is not decided."),
+        "Parallel paths that can meet in many ways make many states. Structure them, each split joined again by a gateway of its kind, and the proof becomes small.");
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<ProvedFinding> All { get; } =
+    [
+        CannotEnd, Deadlock, PossibleDeadlock, NoWayOut, LackOfSynchronization, UnboundedGrowth, DeadElement, NoWayToAnEnd, Endless, NotDecided,
+    ];
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Workflows.Definitions.Verification.Soundness;
+
+/// <summary>Turns what an exploration saw into findings.</summary>
+internal sealed class SoundnessReport(ProofNet net, Exploration exploration, int stateBudget)
+{
+    public IEnumerable<Diagnostic> Findings()
+    {
+        var findings = exploration.Sightings.Select(Of).ToList();
+        if (exploration.IsComplete && !exploration.IsCut)
+        {
+            if (exploration.CanEnd)
+                findings.AddRange(Circles().Concat(DeadElements()));
+            else
+                findings.Insert(0, CannotEnd());
+        }
+
+        if (!exploration.IsComplete)
+            findings.Add(NotDecided());
+        return findings;
+    }
+
+    private Diagnostic Of(Sighting sighting)
+    {
+        var way = exploration.WayTo(sighting.From);
+        way.Add((sighting.From, sighting.Move));
+        var trace = exploration.Trace(way);
+        var node = sighting.Observation.Node;
+        return sighting.Observation.Kind switch
+        {
+            ObservationKind.Stuck => Deadlock(sighting, way, trace),
+            ObservationKind.NoWayOut => SoundnessFindings.NoWayOut.Kind.At(node.Id, TraceText.Label(node), TraceText.Of(net, trace)) with { Trace = trace },
+            ObservationKind.Endless => SoundnessFindings.Endless.Kind.At(node.Id, TraceText.Label(node)) with { Trace = trace },
+            _ => TwoTokens(sighting, trace),
+        };
+    }
+
+    private Diagnostic Deadlock(Sighting sighting, List<(int From, Move Move)> way, ImmutableArray<TraceStep> trace)
+    {
+        var gateway = sighting.Observation.Node;
+        var held = sighting.After.Tokens.Where(token => net.IsHeld(token.Place)).Select(token => net.FlowOf(token.Place)).ToHashSet();
+        var missing = gateway.Incoming.Where(flow => !held.Contains(flow)).ToArray();
+        var kind = MayConditionsExclude(way) ? SoundnessFindings.PossibleDeadlock : SoundnessFindings.Deadlock;
+        var finding = kind.Kind.At(
+            gateway.Id,
+            TraceText.Label(gateway),
+            TraceText.Labels(gateway.Incoming.Where(held.Contains).Select(flow => flow.Source)),
+            TraceText.Labels(missing.Select(flow => flow.Source)),
+            TraceText.Of(net, trace));
+        return finding with { Trace = trace, RelatedElementIds = [.. missing.Select(flow => flow.Id)] };
+    }
+
+    // Each open choice is possible by itself; two that read one variable may not be so together.
+    private bool MayConditionsExclude(List<(int From, Move Move)> way)
+    {
+        var read = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (from, move) in way)
+        {
+            if (from < 0 || move.Kind is not MoveKind.Choose)
+                continue;
+            var node = net.NodeOf(exploration.StateOf(from).Tokens[move.Token].Place);
+            var names = node.Outgoing
+                .Where(flow => flow.Flow.ConditionExpression is not null)
+                .SelectMany(flow => AbstractCondition.Of(flow.Flow.ConditionExpression!).Names)
+                .Distinct(StringComparer.Ordinal)
+                .ToList();
+            if (names.Exists(read.Contains))
+                return true;
+            read.UnionWith(names);
+        }
+
+        return false;
+    }
+
+    private Diagnostic TwoTokens(Sighting sighting, ImmutableArray<TraceStep> trace)
+    {
+        var node = sighting.Observation.Node;
+        var parting = PartingIn(trace) ?? node;
+        if (exploration.IsOutgrown(sighting.From, sighting.After))
+        {
+            return SoundnessFindings.UnboundedGrowth.Kind.At(node.Id, TraceText.Label(parting), TraceText.Label(node)) with
+            {
+                Trace = trace,
+                RelatedElementIds = [parting.Id],
+            };
+        }
+
+        var meeting = node;
+        for (var steps = 0; meeting.Incoming is [{ Source: var before }] && steps < net.Nodes.Length; steps++)
+            meeting = before;
+        return SoundnessFindings.LackOfSynchronization.Kind.At(
+            node.Id, TraceText.Label(node), TraceText.Label(parting), TraceText.Label(meeting)) with
+        {
+            Trace = trace,
+            RelatedElementIds = [parting.Id, meeting.Id],
+        };
+    }
+
+    // The last element that one token left as several, or the last event that began a thread beside another.
+    private NetNode? PartingIn(ImmutableArray<TraceStep> trace)
+    {
+        for (var index = trace.Length - 1; index > 0; index--)
+        {
+            var (step, before) = (trace[index], trace[index - 1]);
+            var isSplit = step.Kind is TraceStepKind.Left && before.Kind is TraceStepKind.Left && step.ElementId == before.ElementId;
+            var isBegun = before.Kind is TraceStepKind.Happened && step.Kind is not TraceStepKind.Interrupted;
+            if (isSplit || isBegun)
+                return Array.Find(net.Nodes, node => node.Id == before.ElementId);
+        }
+
+        return null;
+    }
+
+    private IEnumerable<Diagnostic> Circles()
+    {
+        foreach (var circle in exploration.Circles())
+        {
+            var nodes = circle
+                .SelectMany(number => exploration.StateOf(number).Tokens)
+                .Select(token => net.NodeOf(token.Place))
+                .Distinct()
+                .OrderBy(node => node.Index)
+                .ToList();
+            var trace = exploration.Trace(exploration.WayTo(circle[0]));
+            yield return SoundnessFindings.NoWayToAnEnd.Kind.At(
+                nodes[0].Id, TraceText.Label(nodes[0]), TraceText.Labels(nodes), TraceText.Of(net, trace)) with
+            {
+                Trace = trace,
+                RelatedElementIds = [.. nodes.Select(node => node.Id)],
+            };
+        }
+    }
+
+    private Diagnostic CannotEnd()
+    {
+        var last = Enumerable.Range(0, exploration.StateCount).Last();
+        return SoundnessFindings.CannotEnd.Kind.At(net.Process.Id, ElementNames.Label(net.Process)) with
+        {
+            Trace = exploration.Trace(exploration.WayTo(last)),
+        };
+    }
+
+    // Of a row of such elements the first is named; what a join that waits for ever keeps from happening is said there.
+    private IEnumerable<Diagnostic> DeadElements() =>
+        from node in net.Nodes
+        where !exploration.EverEntered.Contains(node)
+        let sources = node.Incoming.Select(flow => flow.Source).Where(exploration.EverEntered.Contains).ToList()
+        where sources.Count > 0 && (node.Semantics.Joining is not Joining.All || node.Incoming.Length == 1)
+        select SoundnessFindings.DeadElement.Kind.At(node.Id, TraceText.Label(node), TraceText.Labels(sources)) with
+        {
+            RelatedElementIds = [.. sources.Select(source => source.Id)],
+        };
+
+    private Diagnostic NotDecided() => SoundnessFindings.NotDecided.Kind.At(
+        net.Process.Id, ElementNames.Label(net.Process), stateBudget.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,373 @@
+using System.Collections.Immutable;
+
+namespace Workflows.Definitions.Verification.Soundness;
+
+/// <summary>
+/// Plays one move: tokens go on from element to element until each of them waits for something outside, has a choice to make,
+/// is held by a gateway, or has ended. This is how the engine carries out one command, with conditions left open.
+/// </summary>
+internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariables variables, KnownValues values, Moves moves, ProofMonitor monitor)
+{
+    /// <summary>How many elements the tokens of one move may reach, as for one command of the engine.</summary>
+    private const int MostSteps = Execution.TokenFlow.StepBudget;
+
+    private readonly List<ProofToken> tokens = [];
+    private readonly Queue<(NetFlow Flow, int Thread, int ScopeThread, int Facts)> moving = new();
+    private readonly Dictionary<(NetNode Scope, int Thread), int> factsOfLast = [];
+    private readonly ImmutableArray<Observation>.Builder seen = ImmutableArray.CreateBuilder<Observation>();
+    private readonly ReachOfOthers reach = new(net, threads);
+    private Action<TraceStep>? record;
+    private long memory;
+    private int steps;
+    private bool disturbs;
+    private bool watched;
+
+    /// <summary>Every node that a token has entered in any move so far.</summary>
+    public HashSet<NetNode> EverEntered { get; } = [];
+
+    /// <summary>Begins an instance at one of its starts.</summary>
+    public Outcome Start(NetNode start, Action<TraceStep>? recorder = null)
+    {
+        Prepare(new ProofState([], 0), recorder);
+        Enter(start, 0, 0, 0);
+        return Settle();
+    }
+
+    /// <summary>Plays a move.</summary>
+    public Outcome Play(ProofState state, Move move, Action<TraceStep>? recorder = null)
+    {
+        Prepare(state, recorder);
+        var token = state.Tokens[move.Token];
+        var node = net.NodeOf(token.Place);
+        switch (move.Kind)
+        {
+            case MoveKind.Complete:
+                record?.Invoke(new TraceStep(TraceStepKind.Completed, node.Id, move.Decision));
+                tokens.Remove(token);
+                Complete(node, token, move.Decision);
+                break;
+            case MoveKind.Choose:
+                var way = moves.WaysOut(node, token.Facts)[move.Way];
+                record?.Invoke(new TraceStep(TraceStepKind.Chosen, node.Id, string.Join(' ', way.Select(flow => flow.Id))));
+                tokens.Remove(token);
+                Take(node, way, token);
+                break;
+            case MoveKind.Interrupt:
+                record?.Invoke(new TraceStep(TraceStepKind.Happened, move.Event!.Id));
+                record?.Invoke(new TraceStep(TraceStepKind.Interrupted, node.Id));
+                tokens.Remove(token);
+                if (node.IsScope)
+                    EndInside(node, token.Thread);
+                Enter(move.Event!, token.Thread, token.ScopeThread, token.Facts);
+                break;
+            default:
+                record?.Invoke(new TraceStep(TraceStepKind.Happened, move.Event!.Id));
+                Enter(move.Event!, threads.Of(token.ScopeThread, move.Event!), token.ScopeThread, token.Facts);
+                break;
+        }
+
+        return Settle();
+    }
+
+    private void Prepare(ProofState state, Action<TraceStep>? recorder)
+    {
+        tokens.Clear();
+        tokens.AddRange(state.Tokens);
+        moving.Clear();
+        factsOfLast.Clear();
+        seen.Clear();
+        (record, memory, steps, disturbs, watched) = (recorder, state.Memory, 0, false, false);
+    }
+
+    private Outcome Settle()
+    {
+        while (MoveAll() && (GoOnFromPauses() || CompleteInclusiveJoins() || CompleteScopes()))
+        {
+        }
+
+        ReportWhatIsStuck();
+        ForgetWhatMayChange();
+        var settled = tokens.ToArray();
+        Array.Sort(settled);
+        for (var index = 1; index < settled.Length; index++)
+        {
+            if (Collide(settled[index - 1], settled[index]))
+                seen.Add(new Observation(ObservationKind.TwoTokens, net.NodeOf(settled[index].Place)));
+        }
+
+        return new Outcome(new ProofState(settled, memory), disturbs, watched, seen.ToImmutable());
+    }
+
+    // Threads that events began beside a scope's own course are meant to run beside it and each other.
+    private static bool Collide(ProofToken left, ProofToken right) =>
+        left.Place == right.Place && left.ScopeThread == right.ScopeThread
+        && (left.Thread == right.Thread || left.IsMain || right.IsMain);
+
+    private bool MoveAll()
+    {
+        while (moving.TryDequeue(out var next))
+        {
+            if (++steps > MostSteps)
+            {
+                seen.Add(new Observation(ObservationKind.Endless, next.Flow.Target));
+                moving.Clear();
+                return false;
+            }
+
+            Arrive(next.Flow, next.Thread, next.ScopeThread, next.Facts);
+        }
+
+        return true;
+    }
+
+    private void Arrive(NetFlow flow, int thread, int scopeThread, int facts)
+    {
+        var gateway = flow.Target;
+        if (gateway.Semantics.Joining is Joining.Each || gateway.Incoming.Length == 1)
+        {
+            Enter(gateway, thread, scopeThread, facts);
+            return;
+        }
+
+        record?.Invoke(new TraceStep(TraceStepKind.Waits, gateway.Id, flow.Id));
+        tokens.Add(new ProofToken(net.Held(flow), thread, scopeThread, facts));
+        if (gateway.Semantics.Joining is Joining.All && Array.TrueForAll(gateway.Incoming, incoming => IsHeldOn(incoming, scopeThread)))
+            EnterJoined(gateway, scopeThread);
+    }
+
+    private bool IsHeldOn(NetFlow flow, int scopeThread)
+    {
+        var place = net.Held(flow);
+        return tokens.Exists(token => token.Place == place && token.ScopeThread == scopeThread);
+    }
+
+    // One token of each flow that has any becomes one token; that of the scope's own course gives its thread.
+    private void EnterJoined(NetNode gateway, int scopeThread)
+    {
+        ProofToken? joined = null;
+        foreach (var flow in gateway.Incoming)
+        {
+            var place = net.Held(flow);
+            var held = tokens.FindIndex(token => token.Place == place && token.ScopeThread == scopeThread);
+            if (held < 0)
+                continue;
+            var token = tokens[held];
+            tokens.RemoveAt(held);
+            joined = joined is not { } first ? token : first with
+            {
+                Thread = first.IsMain || token.IsMain ? scopeThread : Math.Min(first.Thread, token.Thread),
+                Facts = values.Join(first.Facts, token.Facts),
+            };
+        }
+
+        Enter(gateway, joined!.Value.Thread, scopeThread, joined.Value.Facts);
+    }
+
+    private void Enter(NetNode node, int thread, int scopeThread, int facts)
+    {
+        EverEntered.Add(node);
+        record?.Invoke(new TraceStep(TraceStepKind.Entered, node.Id));
+        if (monitor.Watches(node))
+        {
+            watched = true;
+            memory = monitor.Entered(memory, node, seen.Add);
+        }
+
+        var token = new ProofToken(ProofNet.At(node), thread, scopeThread, facts);
+        if (node.IsScope)
+        {
+            tokens.Add(token);
+            foreach (var start in node.Starts)
+                Enter(start, thread, thread, values.Inside(node, facts));
+        }
+        else if (node.Semantics.Waits || (node.Element is Model.Activity && tokens.Count + moving.Count > 0))
+        {
+            tokens.Add(token);
+        }
+        else
+        {
+            Complete(node, token, decision: null);
+        }
+    }
+
+    private void Complete(NetNode node, ProofToken token, string? decision)
+    {
+        if (monitor.Watches(node))
+        {
+            watched = true;
+            memory = monitor.Completed(memory, node, decision, seen.Add);
+        }
+
+        ForgetWhatIsWritten(node);
+        Leave(node, token with { Facts = values.AfterCompletion(node, token.Facts, decision) });
+    }
+
+    private void Leave(NetNode node, ProofToken token)
+    {
+        var ways = moves.WaysOut(node, token.Facts);
+        if (ways.Length == 1)
+        {
+            Take(node, ways[0], token);
+            return;
+        }
+
+        if (ways.Length == 0)
+            seen.Add(new Observation(ObservationKind.NoWayOut, node));
+        tokens.Add(token with { Place = ProofNet.Choosing(node) });
+    }
+
+    private void Take(NetNode node, NetFlow[] way, ProofToken token)
+    {
+        foreach (var flow in way)
+        {
+            record?.Invoke(new TraceStep(TraceStepKind.Left, node.Id, flow.Id));
+            moving.Enqueue((flow, token.Thread, token.ScopeThread, token.Facts));
+        }
+
+        if (way.Length > 0)
+            return;
+        record?.Invoke(new TraceStep(TraceStepKind.Left, node.Id));
+        if (node.Scope is { } scope)
+            factsOfLast[(scope, token.ScopeThread)] = token.Facts;
+        if (node.Semantics.Ending is Ending.Scope)
+            EndScope(node.Scope, token.ScopeThread);
+    }
+
+    private void EndScope(NetNode? scope, int scopeThread)
+    {
+        var before = tokens.Count + moving.Count;
+        if (scope is not null)
+        {
+            EndInside(scope, scopeThread);
+        }
+        else
+        {
+            tokens.Clear();
+            moving.Clear();
+        }
+
+        disturbs |= tokens.Count + moving.Count < before;
+    }
+
+    private void EndInside(NetNode scope, int thread)
+    {
+        // A scope inside this one may live only once for each of its threads, so ending by place and thread ends the right ones.
+        var inner = tokens.Where(token => IsDirectlyInside(token, scope, thread)).ToList();
+        foreach (var token in inner)
+        {
+            tokens.Remove(token);
+            disturbs = true;
+            var node = net.NodeOf(token.Place);
+            if (node.IsScope && !net.IsHeld(token.Place))
+                EndInside(node, token.Thread);
+        }
+
+        for (var left = moving.Count; left > 0; left--)
+        {
+            var next = moving.Dequeue();
+            if (next.Flow.Target.Scope != scope || next.ScopeThread != thread)
+                moving.Enqueue(next);
+        }
+    }
+
+    private bool IsDirectlyInside(ProofToken token, NetNode scope, int thread) =>
+        token.ScopeThread == thread && net.NodeOf(token.Place).Scope == scope;
+
+    // A task that passes its token on at once rests for as long as another token may still come to it, so that two meet.
+    private bool GoOnFromPauses()
+    {
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            var token = tokens[index];
+            if (net.IsHeld(token.Place) || net.IsChoosing(token.Place))
+                continue;
+            var node = net.NodeOf(token.Place);
+            if (node.Semantics.Waits || IsReachedByOthers(index, node))
+                continue;
+            tokens.RemoveAt(index);
+            Complete(node, token, decision: null);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool IsReachedByOthers(int index, NetNode node)
+    {
+        reach.Compute(tokens, index);
+        return reach.Reaches(node);
+    }
+
+    private bool CompleteInclusiveJoins()
+    {
+        foreach (var token in tokens)
+        {
+            if (!net.IsHeld(token.Place) || net.NodeOf(token.Place) is not { Semantics.Joining: Joining.Inclusive } gateway)
+                continue;
+            if (!InclusiveJoins.IsComplete(net, tokens, gateway, token.ScopeThread))
+                continue;
+            EnterJoined(gateway, token.ScopeThread);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool CompleteScopes()
+    {
+        foreach (var token in tokens)
+        {
+            if (net.IsHeld(token.Place) || net.IsChoosing(token.Place) || net.NodeOf(token.Place) is not { IsScope: true } scope)
+                continue;
+            if (tokens.Exists(inner => IsDirectlyInside(inner, scope, token.Thread)))
+                continue;
+            tokens.Remove(token);
+            ForgetWhatIsWritten(scope);
+            Leave(scope, token with { Facts = values.AfterScope(scope, factsOfLast.GetValueOrDefault((scope, token.Thread))) });
+            return true;
+        }
+
+        return false;
+    }
+
+    private void ReportWhatIsStuck()
+    {
+        foreach (var scope in tokens.GroupBy(token => (net.NodeOf(token.Place).Scope, token.ScopeThread)))
+        {
+            if (scope.All(token => net.IsHeld(token.Place)))
+                seen.Add(new Observation(ObservationKind.Stuck, net.NodeOf(scope.First().Place)));
+        }
+    }
+
+    private void ForgetWhatIsWritten(NetNode node)
+    {
+        var written = variables.WrittenBy(node);
+        for (var index = 0; written != 0 && index < tokens.Count; index++)
+            tokens[index] = tokens[index] with { Facts = values.Keep(tokens[index].Facts, ~written) };
+    }
+
+    // What another token may overwrite before this one reads it again is not known any more.
+    private void ForgetWhatMayChange()
+    {
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            var token = tokens[index];
+            if (token.Facts == 0)
+                continue;
+            var kept = StillRead(token.Place);
+            if (tokens.Count > 1)
+            {
+                reach.Compute(tokens, index);
+                kept &= ~reach.Writes(variables);
+            }
+
+            tokens[index] = token with { Facts = values.Keep(token.Facts, kept) };
+        }
+    }
+
+    private ulong StillRead(int place)
+    {
+        var node = net.NodeOf(place);
+        return net.IsChoosing(place) ? variables.ReadAfter(node) : variables.ReadBefore(node);
+    }
+}

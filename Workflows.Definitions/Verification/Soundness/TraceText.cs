@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace Workflows.Definitions.Verification.Soundness;
+
+/// <summary>Tells a way in the names that people gave to its elements.</summary>
+internal static class TraceText
+{
+    private const int MostNames = 12;
+
+    /// <summary>What was decided, chosen and what happened on a way; the start where nothing was.</summary>
+    public static string Of(ProofNet net, ImmutableArray<TraceStep> trace)
+    {
+        var labels = trace.Select(step => Of(net, step)).OfType<string>().ToList();
+        if (labels.Count == 0)
+            return trace.Length > 0 ? Label(net, trace[0].ElementId) : string.Empty;
+        if (labels.Count > MostNames)
+            labels = [.. labels.Take(MostNames / 2), "…", .. labels.TakeLast(MostNames / 2)];
+        return string.Join(" → ", labels);
+    }
+
+    public static string Labels(IEnumerable<NetNode> nodes) => string.Join(", ", nodes.Select(Label).Distinct(StringComparer.Ordinal));
+
+    public static string Label(NetNode node) => ElementNames.Label(node.Element);
+
+    private static string? Of(ProofNet net, TraceStep step) => step.Kind switch
+    {
+        TraceStepKind.Completed => step.Detail is null ? Label(net, step.ElementId) : $"{Label(net, step.ElementId)}: {step.Detail}",
+        TraceStepKind.Chosen => $"{Label(net, step.ElementId)}: {string.Join(" + ", step.Detail!.Split(' ').Select(flow => FlowLabel(net, flow)))}",
+        TraceStepKind.Happened => Label(net, step.ElementId),
+        _ => null,
+    };
+
+    private static string FlowLabel(ProofNet net, string flowId)
+    {
+        var flow = Array.Find(net.Flows, flow => string.Equals(flow.Id, flowId, StringComparison.Ordinal));
+        return flow is null ? flowId : !string.IsNullOrWhiteSpace(flow.Flow.Name) ? flow.Flow.Name : Label(flow.Target);
+    }
+
+    private static string Label(ProofNet net, string elementId)
+    {
+        var node = Array.Find(net.Nodes, node => string.Equals(node.Id, elementId, StringComparison.Ordinal));
+        return node is null ? elementId : Label(node);
+    }
+}
