@@ -31,20 +31,23 @@ internal sealed class Exploration
     private readonly List<bool> isReduced = [];
     private readonly HashSet<int> cut = [];
     private readonly HashSet<int> stuck = [];
-    private readonly HashSet<(ObservationKind, NetNode, object?)> known = [];
+    private readonly HashSet<(ObservationKind, NetNode, object?)> seen = [];
     private readonly List<Sighting> sightings = [];
     private readonly Queue<int> open = new();
 
     public Exploration(ProofNet net, ProofMonitor monitor, int budget)
     {
         (this.net, this.monitor, this.budget) = (net, monitor, budget);
-        var (threads, variables) = (new ProofThreads(), new ProofVariables(net));
-        var values = new KnownValues(variables);
-        moves = new Moves(net, threads, variables, values, monitor);
-        game = new TokenGame(net, threads, variables, values, moves, monitor);
+        var threads = new ProofThreads();
+        Variables = new ProofVariables(net);
+        var values = new KnownValues(Variables);
+        moves = new Moves(net, threads, Variables, values, monitor);
+        game = new TokenGame(net, threads, Variables, values, moves, monitor);
         reach = new ReachOfOthers(net, threads);
         Run();
     }
+
+    public ProofVariables Variables { get; }
 
     public int StateCount => states.Count;
 
@@ -64,7 +67,7 @@ internal sealed class Exploration
 
     /// <summary>Circles of states that nothing leaves and in which nothing ends, each with its first state in front.</summary>
     public IEnumerable<ImmutableArray<int>> Circles() =>
-        TerminalComponents.Of(successors).Where(circle =>
+        Components.WithoutExit(successors).Where(circle =>
             (circle.Length > 1 || successors[circle[0]].Contains(circle[0])) && !circle.Any(stuck.Contains));
 
     /// <summary>Whether a state on the way to another is outgrown by it.</summary>
@@ -137,7 +140,7 @@ internal sealed class Exploration
 
         foreach (var observation in outcome.Seen)
         {
-            if (known.Add((observation.Kind, observation.Node, observation.Subject)))
+            if (seen.Add((observation.Kind, observation.Node, observation.Subject)))
                 sightings.Add(new Sighting(observation, from, move, outcome.State));
             if (observation.Kind is ObservationKind.TwoTokens or ObservationKind.Endless)
                 cut.Add(number);
@@ -163,7 +166,7 @@ internal sealed class Exploration
 
     private bool FollowWhatWasPutOff()
     {
-        foreach (var circle in TerminalComponents.Of(successors))
+        foreach (var circle in Components.WithoutExit(successors))
         {
             if (!circle.Any(number => isReduced[number]))
                 continue;
@@ -210,13 +213,32 @@ internal sealed class Exploration
     private List<(Move Move, Outcome Outcome)>? Tried(ProofState state, int index)
     {
         var tried = Play(state, moves.Of(state, index));
-        if (tried.Count == 0 || tried.Exists(attempt => attempt.Outcome.DisturbsOthers))
+        if (tried.Count == 0)
             return null;
-        if (tried.Exists(attempt => attempt.Outcome.IsWatched) && reach.ReachesAny(monitor.Watches))
+        var outcomes = WithChoices(tried);
+        if (outcomes.Exists(outcome => outcome.DisturbsOthers))
+            return null;
+        if (outcomes.Exists(outcome => outcome.IsWatched) && reach.ReachesAny(monitor.Watches))
             return null;
         foreach (var around in Around(state, index))
             tried.AddRange(Play(state, moves.Of(state, around)));
         return tried;
+    }
+
+    /// <summary>What moves come to, up to where no choice is left to make.</summary>
+    private List<Outcome> WithChoices(List<(Move Move, Outcome Outcome)> played)
+    {
+        var outcomes = played.ConvertAll(attempt => attempt.Outcome);
+        var known = outcomes.ConvertAll(outcome => outcome.State).ToHashSet();
+        for (var next = 0; next < outcomes.Count; next++)
+        {
+            var state = outcomes[next].State;
+            var choosing = Array.FindIndex(state.Tokens, token => net.IsChoosing(token.Place));
+            if (choosing >= 0)
+                outcomes.AddRange(Play(state, moves.Of(state, choosing)).ConvertAll(attempt => attempt.Outcome).Where(outcome => known.Add(outcome.State)));
+        }
+
+        return outcomes;
     }
 
     private IEnumerable<int> Around(ProofState state, int index)

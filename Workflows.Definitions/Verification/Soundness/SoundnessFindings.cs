@@ -46,6 +46,10 @@ public static class SoundnessFindings
         new("soundness.endless", DiagnosticSeverity.Error, "At {0} tokens move on and on without ever waiting for anything."),
         "The engine refuses the command that would begin such a loop; let it wait for something, or give it a way out.");
 
+    internal static ProvedFinding PossiblyEndless { get; } = new(
+        new("soundness.possiblyEndless", DiagnosticSeverity.Warning, "Nothing waits and nothing changes in the loop of {0}: once a token goes round, it goes round for ever."),
+        "What the conditions read does not change on the way, so they come out the same each time; the engine refuses the command that begins such a loop.");
+
     internal static ProvedFinding NotDecided { get; } = new(
         new("soundness.notDecided", DiagnosticSeverity.Warning, "{0} has more than {1} states, or choices with too many alternatives; what was looked at shows nothing more than is said here, and whether it is sound is not decided."),
         "Parallel paths that can meet in many ways make many states. Structure them, each split joined again by a gateway of its kind, and the proof becomes small.");
@@ -53,6 +57,6 @@ public static class SoundnessFindings
     /// <summary>All of them.</summary>
     public static ImmutableArray<ProvedFinding> All { get; } =
     [
-        CannotEnd, Deadlock, PossibleDeadlock, NoWayOut, LackOfSynchronization, UnboundedGrowth, DeadElement, NoWayToAnEnd, Endless, NotDecided,
+        CannotEnd, Deadlock, PossibleDeadlock, NoWayOut, LackOfSynchronization, UnboundedGrowth, DeadElement, NoWayToAnEnd, Endless, PossiblyEndless, NotDecided,
     ];
 }

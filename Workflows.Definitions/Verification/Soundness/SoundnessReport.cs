@@ -17,6 +17,8 @@ internal sealed class SoundnessReport(ProofNet net, Exploration exploration, int
                 findings.Insert(0, CannotEnd());
         }
 
+        if (!findings.Exists(finding => finding.Code == SoundnessFindings.Endless.Kind.Code))
+            findings.AddRange(LoopsThatNeverWait());
         if (!exploration.IsComplete)
             findings.Add(NotDecided());
         return findings;
@@ -152,6 +154,10 @@ internal sealed class SoundnessReport(ProofNet net, Exploration exploration, int
         {
             RelatedElementIds = [.. sources.Select(source => source.Id)],
         };
+
+    private IEnumerable<Diagnostic> LoopsThatNeverWait() =>
+        NeverWaiting.Loops(net, exploration.Variables).Select(loop =>
+            SoundnessFindings.PossiblyEndless.Kind.At(loop[0].Id, TraceText.Labels(loop)) with { RelatedElementIds = [.. loop.Select(node => node.Id)] });
 
     private Diagnostic NotDecided() => SoundnessFindings.NotDecided.Kind.At(
         net.Process.Id, ElementNames.Label(net.Process), stateBudget.ToString(CultureInfo.InvariantCulture));

@@ -2,14 +2,18 @@ using System.Collections.Immutable;
 
 namespace Workflows.Definitions.Verification.Soundness;
 
-/// <summary>The strongly connected parts of a graph that no edge leaves (Tarjan, with a stack of its own).</summary>
-internal static class TerminalComponents
+/// <summary>The strongly connected parts of a graph (Tarjan, with a stack of its own).</summary>
+internal static class Components
 {
+    /// <summary>The parts that no edge leaves.</summary>
+    public static List<ImmutableArray<int>> WithoutExit(IReadOnlyList<List<int>> successors) =>
+        [.. Of(successors).Where(members => members.All(member => successors[member].TrueForAll(successor => members.BinarySearch(successor) >= 0)))];
+
+    /// <summary>All parts, the members of each sorted.</summary>
     public static List<ImmutableArray<int>> Of(IReadOnlyList<List<int>> successors)
     {
         var count = successors.Count;
-        var (index, low, component) = (new int[count], new int[count], new int[count]);
-        Array.Fill(component, -1);
+        var (index, low, isPlaced) = (new int[count], new int[count], new bool[count]);
         var (path, calls) = (new Stack<int>(), new Stack<(int Node, int Next)>());
         var components = new List<List<int>>();
         var visited = 0;
@@ -34,7 +38,7 @@ internal static class TerminalComponents
                 while (next < successors[node].Count && index[successors[node][next]] != 0)
                 {
                     var seen = successors[node][next++];
-                    if (component[seen] < 0)
+                    if (!isPlaced[seen])
                         low[node] = Math.Min(low[node], index[seen]);
                 }
 
@@ -45,24 +49,22 @@ internal static class TerminalComponents
                 }
                 else if (low[node] == index[node])
                 {
-                    components.Add(Pop(path, node, component, components.Count));
+                    components.Add(Pop(path, node, isPlaced));
                 }
             }
         }
 
-        return [.. components
-            .Where((members, number) => members.TrueForAll(member => successors[member].TrueForAll(successor => component[successor] == number)))
-            .Select(members => members.Order().ToImmutableArray())];
+        return components.ConvertAll(members => members.Order().ToImmutableArray());
     }
 
-    private static List<int> Pop(Stack<int> path, int root, int[] component, int number)
+    private static List<int> Pop(Stack<int> path, int root, bool[] isPlaced)
     {
         var members = new List<int>();
         int member;
         do
         {
             member = path.Pop();
-            component[member] = number;
+            isPlaced[member] = true;
             members.Add(member);
         }
         while (member != root);
