@@ -17,12 +17,16 @@ internal sealed record Sighting(Observation Observation, int From, Move Move, Pr
 /// </summary>
 internal sealed class Exploration
 {
+    /// <summary>How many states are still looked at after tokens have met: a part of the process is wrong then, and its states are many.</summary>
+    private const int BudgetAfterTokensMet = 2_000;
+
     private readonly ProofNet net;
     private readonly Moves moves;
     private readonly TokenGame game;
     private readonly ProofMonitor monitor;
     private readonly ReachOfOthers reach;
-    private readonly int budget;
+    private int budget;
+    private int expandedPerCircle = 1;
 
     private readonly Dictionary<ProofState, int> numbers = [];
     private readonly List<ProofState> states = [];
@@ -120,7 +124,9 @@ internal sealed class Exploration
                 Expand(number);
             }
         }
-        while (FollowWhatWasPutOff());
+        while (FollowWhatWasPutOff() && states.Count <= budget);
+        if (states.Count > budget)
+            return;
 
         IsComplete = !moves.LeftOut;
     }
@@ -143,7 +149,7 @@ internal sealed class Exploration
             if (seen.Add((observation.Kind, observation.Node, observation.Subject)))
                 sightings.Add(new Sighting(observation, from, move, outcome.State));
             if (observation.Kind is ObservationKind.TwoTokens or ObservationKind.Endless)
-                cut.Add(number);
+                Cut(number);
             else if (observation.Kind is ObservationKind.Stuck or ObservationKind.NoWayOut)
                 stuck.Add(number);
         }
@@ -155,6 +161,13 @@ internal sealed class Exploration
         return number;
     }
 
+    private void Cut(int number)
+    {
+        if (cut.Count == 0)
+            budget = Math.Min(budget, states.Count + BudgetAfterTokensMet);
+        cut.Add(number);
+    }
+
     private void Expand(int number)
     {
         var state = states[number];
@@ -164,22 +177,24 @@ internal sealed class Exploration
             Take(number, move, outcome);
     }
 
+    // What is found may be old and yet lead out of the circle, so circles are looked for anew after each round; twice as many
+    // states are expanded in each, so that there are few rounds.
     private bool FollowWhatWasPutOff()
     {
-        foreach (var circle in Components.WithoutExit(successors))
+        var putOff = Components.WithoutExit(successors)
+            .Select(circle => circle.Where(number => isReduced[number]).ToList())
+            .Where(circle => circle.Count > 0)
+            .ToList();
+        foreach (var number in putOff.SelectMany(circle => circle.Take(expandedPerCircle)))
         {
-            if (!circle.Any(number => isReduced[number]))
-                continue;
-            var number = circle.First(number => isReduced[number]);
             isReduced[number] = false;
             successors[number].Clear();
             foreach (var (move, outcome) in All(states[number]))
                 Take(number, move, outcome);
-            // What was found may be old and yet lead out of the circle, so circles are looked for anew.
-            return true;
         }
 
-        return false;
+        expandedPerCircle *= 2;
+        return putOff.Count > 0;
     }
 
     private List<(Move Move, Outcome Outcome)> All(ProofState state) =>

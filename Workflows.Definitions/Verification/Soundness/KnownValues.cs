@@ -11,6 +11,10 @@ namespace Workflows.Definitions.Verification.Soundness;
 /// </summary>
 internal sealed class KnownValues(ProofVariables variables)
 {
+    /// <summary>How many values of one variable are told apart; one that has more, such as a counter, may have any from then on.</summary>
+    public const int MostValues = 32;
+
+    private readonly HashSet<FeelValue>[] valuesOf = [.. variables.Numbers.Select(_ => new HashSet<FeelValue>())];
     private readonly List<FeelValue?[]> combinations = [new FeelValue?[variables.Numbers.Count]];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal) { [string.Empty] = 0 };
 
@@ -86,7 +90,7 @@ internal sealed class KnownValues(ProofVariables variables)
         FeelValue?[]? remaining = null;
         for (var index = 0; index < values.Length; index++)
         {
-            if (values[index] is not { } value || (kept >> index & 1) == 0)
+            if (values[index] is not { } value || (kept >> index & 1) == 0 || !IsToldApart(index, value))
                 continue;
             (remaining ??= new FeelValue?[values.Length])[index] = value;
             text.Append(CultureInfo.InvariantCulture, $"{index}:{value.TypeName}:{value};");
@@ -100,6 +104,10 @@ internal sealed class KnownValues(ProofVariables variables)
         numbers.Add(key, number);
         return number;
     }
+
+    private bool IsToldApart(int variable, FeelValue value) =>
+        valuesOf[variable].Count <= MostValues
+        && (!valuesOf[variable].Add(value) || valuesOf[variable].Count <= MostValues);
 
     private Scope ScopeOf(int facts) => new(variables, combinations[facts]);
 

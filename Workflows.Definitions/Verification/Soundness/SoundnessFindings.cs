@@ -51,7 +51,7 @@ public static class SoundnessFindings
         "What the conditions read does not change on the way, so they come out the same each time; the engine refuses the command that begins such a loop.");
 
     internal static ProvedFinding NotDecided { get; } = new(
-        new("soundness.notDecided", DiagnosticSeverity.Warning, "{0} has more than {1} states, or choices with too many alternatives; what was looked at shows nothing more than is said here, and whether it is sound is not decided."),
+        new("soundness.notDecided", DiagnosticSeverity.Warning, "Whether {0} is sound is not decided: it has too many states, or choices with too many alternatives, and the proof stopped after {1} states. Those show nothing but what is said here."),
         "Parallel paths that can meet in many ways make many states. Structure them, each split joined again by a gateway of its kind, and the proof becomes small.");
 
     /// <summary>All of them.</summary>

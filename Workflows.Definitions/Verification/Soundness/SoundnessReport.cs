@@ -4,11 +4,14 @@ using System.Globalization;
 namespace Workflows.Definitions.Verification.Soundness;
 
 /// <summary>Turns what an exploration saw into findings.</summary>
-internal sealed class SoundnessReport(ProofNet net, Exploration exploration, int stateBudget)
+internal sealed class SoundnessReport(ProofNet net, Exploration exploration)
 {
+    private const int LongestLoopShown = 200;
+
     public IEnumerable<Diagnostic> Findings()
     {
-        var findings = exploration.Sightings.Select(Of).ToList();
+        // Where tokens meet everything after it is doubled too; each place where they meet is named once.
+        var findings = exploration.Sightings.Select(Of).DistinctBy(Cause).ToList();
         if (exploration.IsComplete && !exploration.IsCut)
         {
             if (exploration.CanEnd)
@@ -24,6 +27,11 @@ internal sealed class SoundnessReport(ProofNet net, Exploration exploration, int
         return findings;
     }
 
+    private static (string Code, string? Element) Cause(Diagnostic finding) =>
+        finding.Code == SoundnessFindings.LackOfSynchronization.Kind.Code || finding.Code == SoundnessFindings.UnboundedGrowth.Kind.Code
+            ? (finding.Code, finding.RelatedElementIds[^1])
+            : (finding.Code, finding.ElementId);
+
     private Diagnostic Of(Sighting sighting)
     {
         var way = exploration.WayTo(sighting.From);
@@ -34,7 +42,7 @@ internal sealed class SoundnessReport(ProofNet net, Exploration exploration, int
         {
             ObservationKind.Stuck => Deadlock(sighting, way, trace),
             ObservationKind.NoWayOut => SoundnessFindings.NoWayOut.Kind.At(node.Id, TraceText.Label(node), TraceText.Of(net, trace)) with { Trace = trace },
-            ObservationKind.Endless => SoundnessFindings.Endless.Kind.At(node.Id, TraceText.Label(node)) with { Trace = trace },
+            ObservationKind.Endless => SoundnessFindings.Endless.Kind.At(node.Id, TraceText.Label(node)) with { Trace = [.. trace.Take(LongestLoopShown)] },
             _ => TwoTokens(sighting, trace),
         };
     }
@@ -160,5 +168,5 @@ internal sealed class SoundnessReport(ProofNet net, Exploration exploration, int
             SoundnessFindings.PossiblyEndless.Kind.At(loop[0].Id, TraceText.Labels(loop)) with { RelatedElementIds = [.. loop.Select(node => node.Id)] });
 
     private Diagnostic NotDecided() => SoundnessFindings.NotDecided.Kind.At(
-        net.Process.Id, ElementNames.Label(net.Process), stateBudget.ToString(CultureInfo.InvariantCulture));
+        net.Process.Id, ElementNames.Label(net.Process), exploration.StateCount.ToString(CultureInfo.InvariantCulture));
 }

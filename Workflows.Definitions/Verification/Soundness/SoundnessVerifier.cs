@@ -36,7 +36,7 @@ public static class SoundnessVerifier
         ArgumentNullException.ThrowIfNull(process);
         var net = ProofNet.Of(process.Process);
         var exploration = new Exploration(net, ProofMonitor.None, stateBudget);
-        var findings = new SoundnessReport(net, exploration, stateBudget).Findings();
+        var findings = new SoundnessReport(net, exploration).Findings();
         return new SoundnessResult([.. findings], exploration.IsComplete, exploration.StateCount);
     }
 }

@@ -8,19 +8,20 @@ namespace Workflows.Definitions.Verification.Soundness;
 /// </summary>
 internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariables variables, KnownValues values, Moves moves, ProofMonitor monitor)
 {
-    /// <summary>How many elements the tokens of one move may reach, as for one command of the engine.</summary>
-    private const int MostSteps = Execution.TokenFlow.StepBudget;
+    /// <summary>How often a move may come to one node; known values change less often (see <see cref="KnownValues"/>), so nothing ends after that.</summary>
+    private const int MostVisits = 3 * KnownValues.MostValues;
 
     private readonly List<ProofToken> tokens = [];
     private readonly Queue<(NetFlow Flow, int Thread, int ScopeThread, int Facts)> moving = new();
     private readonly Dictionary<(NetNode Scope, int Thread), int> factsOfLast = [];
     private readonly ImmutableArray<Observation>.Builder seen = ImmutableArray.CreateBuilder<Observation>();
+    private readonly Dictionary<NetNode, int> visits = [];
     private readonly ReachOfOthers reach = new(net, threads);
     private Action<TraceStep>? record;
     private long memory;
-    private int steps;
     private bool disturbs;
     private bool watched;
+    private bool stopped;
 
     /// <summary>Every node that a token has entered in any move so far.</summary>
     public HashSet<NetNode> EverEntered { get; } = [];
@@ -76,7 +77,9 @@ internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariabl
         moving.Clear();
         factsOfLast.Clear();
         seen.Clear();
-        (record, memory, steps, disturbs, watched) = (recorder, state.Memory, 0, false, false);
+        (record, memory, disturbs, watched) = (recorder, state.Memory, false, false);
+        stopped = false;
+        visits.Clear();
     }
 
     private Outcome Settle()
@@ -85,16 +88,14 @@ internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariabl
         {
         }
 
-        ReportWhatIsStuck();
-        ForgetWhatMayChange();
-        var settled = tokens.ToArray();
-        Array.Sort(settled);
-        for (var index = 1; index < settled.Length; index++)
+        if (!stopped)
         {
-            if (Collide(settled[index - 1], settled[index]))
-                seen.Add(new Observation(ObservationKind.TwoTokens, net.NodeOf(settled[index].Place)));
+            ReportWhatIsStuck();
+            ForgetWhatMayChange();
         }
 
+        ProofToken[] settled = [.. tokens, .. moving.Select(BeforeItsTarget)];
+        Array.Sort(settled);
         return new Outcome(new ProofState(settled, memory), disturbs, watched, seen.ToImmutable());
     }
 
@@ -103,21 +104,42 @@ internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariabl
         left.Place == right.Place && left.ScopeThread == right.ScopeThread
         && (left.Thread == right.Thread || left.IsMain || right.IsMain);
 
+    // Where two tokens meet the game is over, so that it never holds more tokens than there are places.
+    private void Rest(ProofToken token)
+    {
+        if (tokens.Exists(other => Collide(other, token)))
+            Stop(ObservationKind.TwoTokens, net.NodeOf(token.Place));
+        tokens.Add(token);
+    }
+
+    private void Stop(ObservationKind kind, NetNode node)
+    {
+        seen.Add(new Observation(kind, node));
+        stopped = true;
+    }
+
+    private ProofToken BeforeItsTarget((NetFlow Flow, int Thread, int ScopeThread, int Facts) token)
+    {
+        var isJoined = token.Flow.Target.Semantics.Joining is not Joining.Each && token.Flow.Target.Incoming.Length > 1;
+        return new ProofToken(isJoined ? net.Held(token.Flow) : ProofNet.At(token.Flow.Target), token.Thread, token.ScopeThread, token.Facts);
+    }
+
     private bool MoveAll()
     {
-        while (moving.TryDequeue(out var next))
+        while (!stopped && moving.TryDequeue(out var next))
         {
-            if (++steps > MostSteps)
+            var visited = visits.GetValueOrDefault(next.Flow.Target) + 1;
+            visits[next.Flow.Target] = visited;
+            if (visited > MostVisits)
             {
-                seen.Add(new Observation(ObservationKind.Endless, next.Flow.Target));
-                moving.Clear();
+                Stop(ObservationKind.Endless, next.Flow.Target);
                 return false;
             }
 
             Arrive(next.Flow, next.Thread, next.ScopeThread, next.Facts);
         }
 
-        return true;
+        return !stopped;
     }
 
     private void Arrive(NetFlow flow, int thread, int scopeThread, int facts)
@@ -130,7 +152,7 @@ internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariabl
         }
 
         record?.Invoke(new TraceStep(TraceStepKind.Waits, gateway.Id, flow.Id));
-        tokens.Add(new ProofToken(net.Held(flow), thread, scopeThread, facts));
+        Rest(new ProofToken(net.Held(flow), thread, scopeThread, facts));
         if (gateway.Semantics.Joining is Joining.All && Array.TrueForAll(gateway.Incoming, incoming => IsHeldOn(incoming, scopeThread)))
             EnterJoined(gateway, scopeThread);
     }
@@ -176,13 +198,13 @@ internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariabl
         var token = new ProofToken(ProofNet.At(node), thread, scopeThread, facts);
         if (node.IsScope)
         {
-            tokens.Add(token);
+            Rest(token);
             foreach (var start in node.Starts)
                 Enter(start, thread, thread, values.Inside(node, facts));
         }
         else if (node.Semantics.Waits || (node.Element is Model.Activity && tokens.Count + moving.Count > 0))
         {
-            tokens.Add(token);
+            Rest(token);
         }
         else
         {
@@ -213,7 +235,7 @@ internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariabl
 
         if (ways.Length == 0)
             seen.Add(new Observation(ObservationKind.NoWayOut, node));
-        tokens.Add(token with { Place = ProofNet.Choosing(node) });
+        Rest(token with { Place = ProofNet.Choosing(node) });
     }
 
     private void Take(NetNode node, NetFlow[] way, ProofToken token)
