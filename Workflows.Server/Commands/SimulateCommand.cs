@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text.Json;
 using Workflows.Definitions.Execution.Simulation;
 using Workflows.Server.Definitions;
+using Workflows.Server.Organisation.Calendar;
 using Workflows.Server.Processes;
 
 namespace Workflows.Server.Commands;
 
 /// <summary><c>simulate FILE.bpmn [--script S.json]</c></summary>
-public sealed class SimulateCommand(TimeProvider clock) : ICommand
+public sealed class SimulateCommand(TimeProvider clock, OfficialCalendar calendar) : ICommand
 {
     /// <inheritdoc/>
     public string Name => "simulate";
@@ -44,8 +45,11 @@ public sealed class SimulateCommand(TimeProvider clock) : ICommand
         }
 
         using var script = await ReadScriptFileAsync(arguments.Option("script"), cancellationToken);
-        var simulated = SimulateDefinition.Run(
-            definition, ReadScript(script.RootElement), StartOf(arguments, script.RootElement), CompletesServices(arguments, script.RootElement));
+        var options = new SimulationOptions(StartOf(arguments, script.RootElement).ToUniversalTime(), calendar.Days)
+        {
+            AutoCompleteServices = CompletesServices(arguments, script.RootElement),
+        };
+        var simulated = SimulateDefinition.Run(definition, ReadScript(script.RootElement), options);
         await output.WriteJsonAsync(simulated.Result!);
         return simulated.Status is SimulationStatus.Error or SimulationStatus.Incident ? ExitCode.Findings : ExitCode.Good;
     }

@@ -1,5 +1,6 @@
 using Workflows.Server.Accounts;
 using Workflows.Server.Hosting.Problems;
+using Workflows.Server.Organisation.Calendar;
 using Workflows.Server.Organisation.Demonstration;
 
 namespace Workflows.Server.Organisation;
@@ -10,6 +11,7 @@ public static class OrganisationComposition
     /// <summary>Registers its use cases.</summary>
     public static IServiceCollection AddOrganisation(this IServiceCollection services) => services
         .AddTexts<OrganisationTexts>()
+        .AddOfficialCalendar()
         .AddScoped<SeedDemonstration>()
         .AddScoped<OrganisationChart>()
         .AddScoped<Appoint>()

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Workflows.Definitions.Calendar;
 using Workflows.Definitions.Execution;
 using Workflows.Definitions.Feel;
 using Workflows.Server.Definitions;
 using Workflows.Server.Hosting.Problems;
+using Workflows.Server.Organisation.Calendar;
 using Workflows.Server.Storage;
 
 namespace Workflows.Server.Processes;
@@ -12,7 +12,7 @@ namespace Workflows.Server.Processes;
 /// Load, decide, store: the only writer of process state and journal. It works inside the caller's transaction, so that what
 /// the caller writes, the events, the state, the projections and the effects become durable together or not at all.
 /// </summary>
-public sealed class ProcessExecution(CompiledDefinitions definitions, IEnumerable<IProcessProjection> projections)
+public sealed class ProcessExecution(CompiledDefinitions definitions, OfficialCalendar calendar, IEnumerable<IProcessProjection> projections)
 {
     private readonly IProcessProjection[] _projections = [.. projections];
 
@@ -76,11 +76,16 @@ public sealed class ProcessExecution(CompiledDefinitions definitions, IEnumerabl
         // Race: somebody else may be deciding on the same instance now. Both decide on the state that they read; whoever commits
         // second finds the version moved, rolls back, and is decided again on what the first one left.
         var decision = ProcessEngine.Decide(
-            definition, state, command, new DecisionContext(transaction.Now, WorkingCalendar.WeekendsOnly));
+            definition, state, command, new DecisionContext(transaction.Now, calendar.Days));
         if (decision.Refusal is { } refusal)
         {
             // Nothing has been written, so a refused command leaves no event.
             return new Refusal(refusal.Code, RefusalKind.Conflict, refusal.Message);
+        }
+
+        foreach (var due in decision.Events.Select(DueAt).OfType<DateTimeOffset>())
+        {
+            calendar.ReportUnknownYear(transaction.Now, due);
         }
 
         var events = Append(transaction, instance, decision);
@@ -132,6 +137,13 @@ public sealed class ProcessExecution(CompiledDefinitions definitions, IEnumerabl
             transaction.Database.Instances.Add(instance);
         }
     }
+
+    private static DateTimeOffset? DueAt(ProcessEvent happened) => happened switch
+    {
+        TaskCreated task => task.DueAt,
+        TimerScheduled timer => timer.DueAt,
+        _ => null,
+    };
 
     internal static InstanceStatus StatusOf(ProcessState state) => state.Status switch
     {

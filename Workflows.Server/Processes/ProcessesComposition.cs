@@ -5,6 +5,7 @@ using Workflows.Server.Accounts;
 using Workflows.Server.Definitions;
 using Workflows.Server.Hosting.Paging;
 using Workflows.Server.Hosting.Problems;
+using Workflows.Server.Organisation.Calendar;
 
 namespace Workflows.Server.Processes;
 
@@ -50,8 +51,9 @@ public static class ProcessesComposition
         return api;
     }
 
-    private static IResult Simulate(JsonElement request, TimeProvider clock, IStringLocalizer<DefinitionTexts> texts) =>
-        SimulateDefinition.Execute(request, clock.GetUtcNow()).ToResult(simulated =>
+    private static IResult Simulate(
+        JsonElement request, TimeProvider clock, OfficialCalendar calendar, IStringLocalizer<DefinitionTexts> texts) =>
+        SimulateDefinition.Execute(request, clock.GetUtcNow(), calendar.Days).ToResult(simulated =>
             simulated.Result is { } result ? TypedResults.Ok(result) : DefinitionProblem.Of(simulated.Diagnostics, texts));
 
     private static IResult NotFound(Guid id) => new Refusal("instance.notFound", RefusalKind.NotFound, id).ToProblem();

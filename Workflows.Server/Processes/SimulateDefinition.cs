@@ -18,8 +18,9 @@ public static class SimulateDefinition
     /// <c>script</c>; <c>startAt</c>, the moment at which virtual time begins; <c>autoCompleteServices</c>.
     /// </param>
     /// <param name="now">When virtual time begins where the request does not say.</param>
+    /// <param name="calendar">The working days, as they hold for real instances.</param>
     /// <returns>The result as JSON, or why there is none.</returns>
-    public static Outcome<Simulated> Execute(JsonElement request, DateTimeOffset now)
+    public static Outcome<Simulated> Execute(JsonElement request, DateTimeOffset now, WorkingCalendar calendar)
     {
         try
         {
@@ -36,7 +37,7 @@ public static class SimulateDefinition
 
             var startAt = request.TryGetProperty("startAt", out var given) ? given.GetDateTimeOffset() : now;
             var services = request.TryGetProperty("autoCompleteServices", out var automatic) && automatic.GetBoolean();
-            return Run(definition, SimulationJson.ReadScript(request), startAt, services);
+            return Run(definition, SimulationJson.ReadScript(request), new SimulationOptions(startAt.ToUniversalTime(), calendar) { AutoCompleteServices = services });
         }
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
         {
@@ -47,12 +48,10 @@ public static class SimulateDefinition
     /// <summary>Simulates a file that was checked.</summary>
     /// <param name="definition">The file, with a process that can run.</param>
     /// <param name="script">What happens.</param>
-    /// <param name="startAt">When virtual time begins.</param>
-    /// <param name="autoCompleteServices">Whether services are done at once instead of waiting for the script.</param>
+    /// <param name="options">When virtual time begins, by which working days it counts, and whether services are done at once.</param>
     /// <returns>The result.</returns>
-    public static Simulated Run(CheckedDefinition definition, SimulationScript script, DateTimeOffset startAt, bool autoCompleteServices)
+    public static Simulated Run(CheckedDefinition definition, SimulationScript script, SimulationOptions options)
     {
-        var options = new SimulationOptions(startAt.ToUniversalTime(), WorkingCalendar.WeekendsOnly) { AutoCompleteServices = autoCompleteServices };
         var result = ProcessSimulator.Run(definition.Process!, script, options);
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))

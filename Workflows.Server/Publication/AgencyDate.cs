@@ -1,4 +1,4 @@
-using Workflows.Definitions.Calendar;
+using Workflows.Server.Organisation.Calendar;
 
 namespace Workflows.Server.Publication;
 
@@ -6,7 +6,7 @@ namespace Workflows.Server.Publication;
 public static class AgencyDate
 {
     /// <summary>The agencies' distance from UTC.</summary>
-    public static TimeSpan UtcOffset { get; } = WorkingCalendar.WeekendsOnly.UtcOffset;
+    public static TimeSpan UtcOffset { get; } = OfficialCalendar.UtcOffset;
 
     /// <summary>The agency's day on which the moment falls.</summary>
     /// <param name="moment">Any moment.</param>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Workflows.Server.Hosting;
 using Workflows.Server.Hosting.Layout;
 using Workflows.Server.Hosting.Problems;
+using Workflows.Server.Organisation.Calendar;
 
 namespace Workflows.Server.Tests.Hosting.Layout;
 
@@ -20,6 +21,7 @@ internal static class Rendered
             .AddLogging().AddHosting().AddTexts<LayoutTexts>()
             .AddSingleton<NavigationManager>(new At(address))
             .AddSingleton(clock ?? TimeProvider.System)
+            .AddSingleton(new OfficialCalendar(HolidayArrangements.Read(), NullLogger<OfficialCalendar>.Instance))
             .BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
