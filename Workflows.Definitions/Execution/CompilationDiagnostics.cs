@@ -20,5 +20,9 @@ internal static class CompilationDiagnostics
     public static readonly DiagnosticKind MessageMissing = Error("execution.messageMissing", "The element refers to no message that has a name.");
     public static readonly DiagnosticKind ActivityMissing = Error("execution.activityMissing", "The boundary event is attached to '{0}', which is no activity of its scope.");
 
+    public static readonly DiagnosticKind NoEventBehindGateway = Error(
+        "execution.noEventBehindGateway",
+        "Behind the event-based gateway '{0}' stand catch events or receive tasks without boundary events and inputs, each reached from it alone and without a condition.");
+
     private static DiagnosticKind Error(string code, string message) => new(code, DiagnosticSeverity.Error, message);
 }

@@ -16,8 +16,7 @@ public sealed record DeliverMessage(long Key, FeelContext Variables) : ProcessCo
             return;
         }
 
-        var awaited = step.State.Subscriptions[index];
-        if (step.Accepts(Variables) && step.TryFindNode(awaited.ElementId, out var node) && step.TryFind(awaited.OwnerKey, out var owner))
-            node.Behavior.OnMessageReceived(step, node, owner, awaited, Variables);
+        if (step.Accepts(Variables))
+            Waiting.Occur(step, step.State.Subscriptions[index], Variables);
     }
 }

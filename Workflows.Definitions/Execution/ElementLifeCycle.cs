@@ -19,6 +19,16 @@ internal static class ElementLifeCycle
         Resume(step, element, ElementPhase.Inputs);
     }
 
+    /// <summary>Brings an event to life that has come already, so that it goes on at once.</summary>
+    public static void ActivateOccurred(Step step, ProcessNode node, long scopeKey, FeelContext payload)
+    {
+        if (!step.TrySpend(node))
+            return;
+        var element = new LiveElement(node, step.NextKey, scopeKey);
+        step.Record(new ElementActivated(element.Key, node.Id, scopeKey));
+        Complete(step, element, payload);
+    }
+
     /// <summary>Goes on with an element's life at a phase. Each phase either finishes or raises an incident and stops.</summary>
     public static void Resume(Step step, LiveElement element, ElementPhase phase)
     {
@@ -30,7 +40,7 @@ internal static class ElementLifeCycle
 
         if (phase <= ElementPhase.Inputs && !ComputeInputs(step, element))
             return;
-        if (phase <= ElementPhase.Boundary && !BoundaryEvents.Arm(step, element))
+        if (phase <= ElementPhase.Boundary && !Waiting.Begin(step, element.Node.Boundaries, element, ElementPhase.Boundary))
             return;
         element.Node.Behavior.OnActivate(step, element);
     }
@@ -54,7 +64,7 @@ internal static class ElementLifeCycle
     {
         TerminateChildren(step, element.Key);
         element.Node.Behavior.OnTerminate(step, element);
-        BoundaryEvents.Disarm(step, element);
+        Waiting.End(step, element.Key);
         ResolveIncidents(step, element.Key);
         step.Record(new ElementTerminated(element.Key, element.Node.Id));
     }
@@ -78,7 +88,8 @@ internal static class ElementLifeCycle
             return;
         if (element.Node.Behavior.SelectFlows(step, element) is not { } flows)
             return;
-        BoundaryEvents.Disarm(step, element);
+        if (element.Node.Boundaries.Length > 0)
+            Waiting.End(step, element.Key);
         step.Record(new ElementCompleted(element.Key, element.Node.Id));
         foreach (var flow in flows)
             step.Tokens.Add(flow, element.ScopeKey);

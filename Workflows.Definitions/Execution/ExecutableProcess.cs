@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using Workflows.Definitions.Execution.Elements;
 using Workflows.Definitions.Model;
 
 namespace Workflows.Definitions.Execution;
@@ -16,6 +17,10 @@ public sealed class ExecutableProcess
     internal ExecutableProcess(Process process, ProcessNode start, ProcessNode[] nodes)
     {
         (Process, Start, this.nodes) = (process, start, nodes);
+        var root = new SubProcess { Id = process.Id, FlowElements = process.FlowElements };
+        Root = new LiveElement(new ProcessNode(-1, root, null) { Behavior = new ProcessScopeBehavior() }, ProcessState.ProcessScope, -1);
+        ComplexGateways = [.. nodes.Where(node => node.Element is ComplexGateway)];
+        HasPatientGateways = ComplexGateways.Length > 0 || nodes.Any(node => node.Element is InclusiveGateway && node.Incoming.Length > 1);
         nodesById = nodes.ToFrozenDictionary(node => node.Id, StringComparer.Ordinal);
     }
 
@@ -31,6 +36,14 @@ public sealed class ExecutableProcess
     internal ProcessNode Start { get; }
 
     internal ReadOnlySpan<ProcessNode> Nodes => nodes;
+
+    /// <summary>The process itself as the outermost scope.</summary>
+    internal LiveElement Root { get; }
+
+    internal ProcessNode[] ComplexGateways { get; }
+
+    /// <summary>Whether there are gateways that wait until it is known which tokens can still come.</summary>
+    internal bool HasPatientGateways { get; }
 
     /// <summary>Makes a process of a file ready to run.</summary>
     /// <param name="definitions">The file.</param>

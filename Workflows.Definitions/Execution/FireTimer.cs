@@ -1,3 +1,5 @@
+using Workflows.Definitions.Feel;
+
 namespace Workflows.Definitions.Execution;
 
 /// <summary>Fires a timer whose time has come. The host decides that it has; the engine refuses one that is not due.</summary>
@@ -20,7 +22,6 @@ public sealed record FireTimer(long TimerKey) : ProcessCommand
             return;
         }
 
-        if (step.TryFindNode(timer.ElementId, out var node) && step.TryFind(timer.OwnerKey, out var owner))
-            node.Behavior.OnTimerFired(step, node, owner, timer);
+        Waiting.Occur(step, timer, FeelContext.Empty);
     }
 }

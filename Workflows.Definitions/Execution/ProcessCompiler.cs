@@ -134,6 +134,15 @@ internal sealed class ProcessCompiler(Compilation compilation)
             case ExclusiveGateway gateway:
                 node.DefaultFlow = DefaultOf(node, gateway.Default);
                 break;
+            case InclusiveGateway gateway:
+                node.DefaultFlow = DefaultOf(node, gateway.Default);
+                break;
+            case ComplexGateway gateway:
+                node.DefaultFlow = DefaultOf(node, gateway.Default);
+                break;
+            case EventBasedGateway:
+                EventBasedGatewayCheck.Report(node, compilation);
+                break;
             case BoundaryEvent boundary:
                 Attach(node, boundary);
                 break;
@@ -155,9 +164,14 @@ internal sealed class ProcessCompiler(Compilation compilation)
     private void Attach(ProcessNode node, BoundaryEvent boundary)
     {
         if (nodesById.TryGetValue(boundary.AttachedToRef, out var activity) && activity.Element is Activity && activity.Parent == node.Parent)
+        {
             activity.Boundaries = [.. activity.Boundaries, node];
+            node.Before = [activity];
+        }
         else
+        {
             compilation.Report(CompilationDiagnostics.ActivityMissing, node.Id, boundary.AttachedToRef);
+        }
     }
 
     private ProcessNode? StartOf(string scopeId, ProcessNode? scope)

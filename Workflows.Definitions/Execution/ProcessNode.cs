@@ -36,6 +36,9 @@ internal sealed class ProcessNode(int index, FlowNode element, ProcessNode? pare
     /// <summary>The events on the boundary of an activity.</summary>
     public ProcessNode[] Boundaries { get; set; } = [];
 
+    /// <summary>Nodes from which a token may come here without a flow: the activity of a boundary event.</summary>
+    public ProcessNode[] Before { get; set; } = [];
+
     /// <summary>Where the inside of a sub-process begins; null for every other node.</summary>
     public ProcessNode? Start { get; set; }
 }

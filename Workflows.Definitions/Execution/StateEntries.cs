@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflows.Definitions.Execution.Triggers;
 using Workflows.Definitions.Feel;
 
 namespace Workflows.Definitions.Execution;
@@ -39,7 +40,17 @@ public readonly record struct OpenTask(long Key, string ElementId, ImmutableArra
 /// <param name="DueAt">When it is due, UTC.</param>
 /// <param name="Repetition">What follows after it has fired, or null where it fires once.</param>
 public readonly record struct ScheduledTimer(
-    long Key, string ElementId, long OwnerKey, DateTimeOffset DueAt, TimerRepetition? Repetition = null) : IKeyed;
+    long Key, string ElementId, long OwnerKey, DateTimeOffset DueAt, TimerRepetition? Repetition = null) : IAwaited
+{
+    ProcessEvent IAwaited.Occurred() => new TimerFired(Key, ElementId);
+
+    ProcessEvent? IAwaited.Again(long key) =>
+        Repetition is { } repetition && TimerSchedule.Following(DueAt, repetition) is { } next
+            ? new TimerScheduled(key, ElementId, OwnerKey, next.DueAt) { Repetition = next.Repetition }
+            : null;
+
+    ProcessEvent IAwaited.Dropped() => new TimerCanceled(Key, ElementId);
+}
 
 /// <summary>A service that the host was asked for.</summary>
 /// <param name="Key">The key of the element instance that asks.</param>
@@ -54,7 +65,14 @@ public readonly record struct RequestedService(long Key, string ElementId, strin
 /// <param name="MessageName">The name of the message.</param>
 /// <param name="CorrelationKey">Selects this instance among others that wait for the same name, or null.</param>
 public readonly record struct AwaitedMessage(
-    long Key, string ElementId, long OwnerKey, string MessageName, string? CorrelationKey = null) : IKeyed;
+    long Key, string ElementId, long OwnerKey, string MessageName, string? CorrelationKey = null) : IAwaited
+{
+    ProcessEvent IAwaited.Occurred() => new MessageReceived(Key, ElementId);
+
+    ProcessEvent IAwaited.Again(long key) => new MessageAwaited(key, ElementId, OwnerKey, MessageName, CorrelationKey);
+
+    ProcessEvent IAwaited.Dropped() => new MessageNoLongerAwaited(Key, ElementId);
+}
 
 /// <summary>Something that could not go on.</summary>
 /// <param name="Key">The key of the incident.</param>

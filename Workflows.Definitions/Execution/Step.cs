@@ -69,6 +69,12 @@ internal sealed class Step(ExecutableProcess process, ProcessState state, Decisi
 
     public bool TryFind(long key, out LiveElement element)
     {
+        if (key == ProcessState.ProcessScope)
+        {
+            element = Process.Root;
+            return true;
+        }
+
         var index = State.Elements.Span.IndexOf(key);
         if (index >= 0 && TryFindNode(State.Elements[index].ElementId, out var node))
         {
@@ -132,11 +138,20 @@ internal sealed class Step(ExecutableProcess process, ProcessState state, Decisi
         return false;
     }
 
-    /// <summary>Evaluates the condition of a flow, or raises an incident. What is not true does not hold (DMN 1.5, 10.3.2.15).</summary>
-    public bool TryDecide(LiveElement element, CompiledExpression condition, out bool holds)
+    /// <summary>Evaluates a condition, or raises an incident. What is not true does not hold (DMN 1.5, 10.3.2.15).</summary>
+    /// <param name="element">The element that an incident stops.</param>
+    /// <param name="condition">The condition; null always holds.</param>
+    /// <param name="scopeKey">The innermost scope whose variables it sees.</param>
+    /// <param name="phase">The phase that an incident stops.</param>
+    /// <param name="holds">Whether it holds.</param>
+    /// <returns>False where an incident was raised.</returns>
+    public bool TryDecide(
+        LiveElement element, CompiledExpression? condition, long scopeKey, ElementPhase phase, out bool holds)
     {
-        holds = false;
-        if (!TryEvaluate(element, condition, element.ScopeKey, ElementPhase.Flows, out var value))
+        holds = condition is null;
+        if (condition is null)
+            return true;
+        if (!TryEvaluate(element, condition, scopeKey, phase, out var value))
             return false;
         holds = value is FeelBoolean { Value: true };
         return true;

@@ -9,6 +9,35 @@ internal static class TokenFlow
     /// <summary>Moves every token on its way as far as it goes.</summary>
     public static void Run(Step step)
     {
+        do
+        {
+            Move(step);
+        }
+        while (step.GoesOn && Joining.Settle(step));
+    }
+
+    /// <summary>
+    /// A token has ended in a scope. Where it was the last one the scope is done; where only held tokens are left it is for
+    /// <see cref="Joining"/> to say what becomes of them.
+    /// </summary>
+    public static void EndToken(Step step, long scopeKey)
+    {
+        if (!step.GoesOn || step.Tokens.AnyIn(scopeKey) || Joining.IsAnyHeld(step, scopeKey))
+            return;
+        if (scopeKey == ProcessState.ProcessScope)
+        {
+            if (step.State.RootChildCount == 0)
+                step.Record(new ProcessCompleted());
+            return;
+        }
+
+        var index = step.State.Elements.Span.IndexOf(scopeKey);
+        if (index >= 0 && step.State.Elements[index].ChildCount == 0 && step.TryFind(scopeKey, out var scope))
+            scope.Node.Behavior.OnChildrenEnded(step, scope);
+    }
+
+    private static void Move(Step step)
+    {
         while (step.GoesOn && step.Tokens.TryTake(out var flow, out var scopeKey))
         {
             // The scope may have ended since the token left, by a terminate end event in it.
@@ -17,43 +46,5 @@ internal static class TokenFlow
             step.Record(new SequenceFlowTaken(flow.Id, scopeKey));
             flow.Target.Behavior.OnArrive(step, flow, scopeKey);
         }
-    }
-
-    /// <summary>
-    /// A token has ended in a scope. Where it was the last one the scope is done; where only held tokens are left nothing
-    /// can ever join them, which people must hear of.
-    /// </summary>
-    public static void EndToken(Step step, long scopeKey)
-    {
-        if (!step.GoesOn || step.Tokens.AnyIn(scopeKey))
-            return;
-        if (scopeKey == ProcessState.ProcessScope)
-        {
-            if (step.State.RootChildCount == 0 && !ReportHeldTokens(step, scopeKey))
-                step.Record(new ProcessCompleted());
-            return;
-        }
-
-        var index = step.State.Elements.Span.IndexOf(scopeKey);
-        if (index >= 0 && step.State.Elements[index].ChildCount == 0
-            && !ReportHeldTokens(step, scopeKey) && step.TryFind(scopeKey, out var scope))
-            scope.Node.Behavior.OnChildrenEnded(step, scope);
-    }
-
-    private static bool ReportHeldTokens(Step step, long scopeKey)
-    {
-        foreach (var held in step.State.HeldTokens.Span)
-        {
-            if (held.ScopeKey != scopeKey)
-                continue;
-            var message = $"The gateway '{held.ElementId}' holds a token that nothing can join any more.";
-            step.Record(new IncidentRaised(step.NextKey, held.ElementId, scopeKey, "gateway.neverJoined", message)
-            {
-                Phase = ElementPhase.Joining,
-            });
-            return true;
-        }
-
-        return false;
     }
 }

@@ -1,25 +1,91 @@
+using Workflows.Definitions.Execution.Triggers;
+using Workflows.Definitions.Feel;
+
 namespace Workflows.Definitions.Execution;
 
-/// <summary>Takes back what an element instance waits for.</summary>
+/// <summary>Begins and ends the waiting for events, wherever they stand.</summary>
 internal static class Waiting
 {
-    public static void CancelTimers(Step step, long ownerKey)
+    /// <summary>
+    /// Begins to wait for all events, or raises an incident and begins none, so that a retry never waits twice for one that
+    /// has come in the meantime.
+    /// </summary>
+    /// <returns>False where an incident was raised.</returns>
+    public static bool Begin(Step step, ReadOnlySpan<ProcessNode> events, LiveElement owner, ElementPhase phase)
     {
-        for (var index = step.State.Timers.Count - 1; index >= 0; index--)
+        var count = 0;
+        foreach (var node in events)
+            count += node.Behavior.Triggers.Length;
+        if (count == 0)
+            return true;
+        var prepared = new ProcessEvent[count];
+        count = 0;
+        foreach (var node in events)
         {
-            var timer = step.State.Timers[index];
-            if (timer.OwnerKey == ownerKey)
-                step.Record(new TimerCanceled(timer.Key, timer.ElementId));
+            foreach (var trigger in node.Behavior.Triggers)
+            {
+                if (trigger.Prepare(step, node, owner, step.NextKey + count, phase) is not { } begins)
+                    return false;
+                prepared[count++] = begins;
+            }
         }
+
+        foreach (var begins in prepared)
+            step.Record(begins);
+        return true;
     }
 
-    public static void CancelMessages(Step step, long ownerKey)
+    /// <summary>Something that was awaited has come.</summary>
+    public static void Occur(Step step, IAwaited awaited, FeelContext payload)
     {
-        for (var index = step.State.Subscriptions.Count - 1; index >= 0; index--)
+        if (!step.TryFind(awaited.OwnerKey, out var owner))
+            return;
+        var isOwner = string.Equals(owner.Node.Id, awaited.ElementId, StringComparison.Ordinal);
+        if (isOwner)
+            owner.Node.Behavior.OnOccurred(step, owner.Node, owner, awaited, payload);
+        else if (step.TryFindNode(awaited.ElementId, out var node))
+            node.Behavior.OnOccurred(step, node, owner, awaited, payload);
+    }
+
+    /// <summary>Waits no longer for what an element instance waits for.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="ownerKey">The element instance.</param>
+    /// <param name="elementId">Which of its events, or null for all.</param>
+    public static void End(Step step, long ownerKey, string? elementId = null)
+    {
+        End(step, ref step.State.Timers, ownerKey, elementId);
+        End(step, ref step.State.Subscriptions, ownerKey, elementId);
+    }
+
+    /// <summary>Whether an element instance waits for anything.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="ownerKey">The element instance.</param>
+    /// <param name="elementId">Which of its events is meant, or null for any.</param>
+    public static bool Any(Step step, long ownerKey, string? elementId = null) =>
+        Any(step.State.Timers.Span, ownerKey, elementId) || Any(step.State.Subscriptions.Span, ownerKey, elementId);
+
+    private static bool Any<T>(ReadOnlySpan<T> list, long ownerKey, string? elementId)
+        where T : struct, IAwaited
+    {
+        foreach (var awaited in list)
         {
-            var awaited = step.State.Subscriptions[index];
-            if (awaited.OwnerKey == ownerKey)
-                step.Record(new MessageNoLongerAwaited(awaited.Key, awaited.ElementId));
+            if (awaited.OwnerKey == ownerKey
+                && (elementId is null || string.Equals(awaited.ElementId, elementId, StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void End<T>(Step step, ref StateListBuilder<T> list, long ownerKey, string? elementId)
+        where T : struct, IAwaited
+    {
+        for (var index = list.Count - 1; index >= 0; index--)
+        {
+            var awaited = list[index];
+            if (awaited.OwnerKey == ownerKey
+                && (elementId is null || string.Equals(awaited.ElementId, elementId, StringComparison.Ordinal)))
+                step.Record(awaited.Dropped());
         }
     }
 }

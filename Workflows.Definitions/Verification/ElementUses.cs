@@ -34,6 +34,12 @@ internal static class StartEvents
 /// <summary>The flow that is taken where no condition holds.</summary>
 internal static class DefaultFlow
 {
-    public static string? Of(FlowElement element) =>
-        (element as ExclusiveGateway)?.Default ?? (element as Activity)?.Default;
+    public static string? Of(FlowElement element) => element switch
+    {
+        ExclusiveGateway gateway => gateway.Default,
+        InclusiveGateway gateway => gateway.Default,
+        ComplexGateway gateway => gateway.Default,
+        Activity activity => activity.Default,
+        _ => null,
+    };
 }

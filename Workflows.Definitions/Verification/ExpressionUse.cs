@@ -33,6 +33,8 @@ internal sealed record ExpressionUse(BaseElement Owner, string Place, FormalExpr
     {
         if (element is SequenceFlow { ConditionExpression: { } condition })
             yield return OfElement(element, "conditionExpression", condition, defaultLanguage);
+        if (element is ComplexGateway { ActivationCondition: { } activation })
+            yield return OfElement(element, "activationCondition", activation, defaultLanguage);
         if (element is UserTask task)
         {
             foreach (var owner in task.PotentialOwners)

@@ -24,6 +24,19 @@ internal sealed class FlowElementReader(References references, string? defaultLa
             "sequenceFlow" => ReadSequenceFlow(cursor),
             "exclusiveGateway" => Finish(cursor, new ExclusiveGateway { Id = Id(cursor), Default = cursor.Take("default") }),
             "parallelGateway" => Finish(cursor, new ParallelGateway { Id = Id(cursor) }),
+            "inclusiveGateway" => Finish(cursor, new InclusiveGateway { Id = Id(cursor), Default = cursor.Take("default") }),
+            "complexGateway" => Finish(cursor, new ComplexGateway
+            {
+                Id = Id(cursor),
+                Default = cursor.Take("default"),
+                ActivationCondition = cursor.TakeFirst("activationCondition", ReadExpression),
+            }),
+            "eventBasedGateway" => Finish(cursor, new EventBasedGateway
+            {
+                Id = Id(cursor),
+                Instantiate = cursor.TakeBoolean("instantiate", otherwise: false),
+                IsParallel = cursor.TakeName("eventGatewayType", "Parallel", "Exclusive") is "Parallel",
+            }),
             _ => ReadEvent(cursor) ?? ReadActivity(cursor),
         };
         return element ?? ReadUninterpreted(fragment);

@@ -64,6 +64,9 @@ internal sealed class FlowElementWriter(string expressionType)
         SubProcess => "subProcess",
         ExclusiveGateway => "exclusiveGateway",
         ParallelGateway => "parallelGateway",
+        InclusiveGateway => "inclusiveGateway",
+        ComplexGateway => "complexGateway",
+        EventBasedGateway => "eventBasedGateway",
         _ => throw new ArgumentException($"A {node.GetType().Name} cannot be written.", nameof(node)),
     };
 
@@ -73,8 +76,32 @@ internal sealed class FlowElementWriter(string expressionType)
             WriteEvent(builder, happening);
         else if (node is Activity activity)
             WriteActivity(builder, activity);
-        else
-            builder.Attribute("default", (node as ExclusiveGateway)?.Default);
+        else if (node is Gateway gateway)
+            WriteGateway(builder, gateway);
+    }
+
+    private void WriteGateway(FragmentBuilder builder, Gateway gateway)
+    {
+        switch (gateway)
+        {
+            case ExclusiveGateway exclusive:
+                builder.Attribute("default", exclusive.Default);
+                break;
+            case InclusiveGateway inclusive:
+                builder.Attribute("default", inclusive.Default);
+                break;
+            case ComplexGateway complex:
+                builder.Attribute("default", complex.Default);
+                if (complex.ActivationCondition is { } condition)
+                    builder.Child(ExpressionText.Write("activationCondition", condition, expressionType));
+                break;
+            case EventBasedGateway eventBased:
+                builder.Attribute("instantiate", eventBased.Instantiate ? true.ToXml() : null);
+                builder.Attribute("eventGatewayType", eventBased.IsParallel ? "Parallel" : null);
+                break;
+            default:
+                break;
+        }
     }
 
     private void WriteEvent(FragmentBuilder builder, Event happening)

@@ -34,6 +34,10 @@ internal sealed class FragmentCursor
     public bool TakeBoolean(string localName, bool otherwise) =>
         TakeIf<bool?>(localName, "", ParseBoolean) ?? otherwise;
 
+    /// <summary>The attribute as one of the given names; another value remains.</summary>
+    public string? TakeName(string localName, params string[] names) =>
+        TakeIf(localName, "", value => Array.Find(names, name => string.Equals(name, value.Trim(), StringComparison.Ordinal)));
+
     /// <summary>The attribute as a number; another value remains.</summary>
     public int? TakeNumber(string localName, string namespaceName) =>
         TakeIf(localName, namespaceName, ParseNumber);

@@ -1,3 +1,4 @@
+using Workflows.Definitions.Execution.Triggers;
 using Workflows.Definitions.Feel;
 
 namespace Workflows.Definitions.Execution.Elements;
@@ -9,7 +10,7 @@ namespace Workflows.Definitions.Execution.Elements;
 /// <remarks>
 /// <para>The course of a life: a token comes (<see cref="OnArrive"/>); the element is recorded as activated, its inputs are
 /// computed and its boundary events armed; <see cref="OnActivate"/> does the work or begins to wait; a command such as a
-/// task's completion comes (<see cref="OnCompleteRequested"/>, <see cref="OnTimerFired"/>, <see cref="OnMessageReceived"/>);
+/// task's completion comes (<see cref="OnCompleteRequested"/>, <see cref="OnOccurred"/>);
 /// the behaviour calls <see cref="ElementLifeCycle.Complete(Step, LiveElement, FeelContext)"/>; outputs are computed, and
 /// <see cref="SelectFlows"/> says where tokens go; the element is recorded as completed. From outside it is ended by
 /// <see cref="ElementLifeCycle.Terminate"/>, which asks <see cref="OnTerminate"/> to take back what it asked of the world.</para>
@@ -28,23 +29,27 @@ internal abstract class ElementBehavior
     public virtual void OnCompleteRequested(Step step, LiveElement element, FeelContext result) =>
         step.Refuse("element.notWaiting", $"The element '{element.Node.Id}' cannot be completed from outside.");
 
-    /// <summary>A timer of this node has fired.</summary>
-    /// <param name="step">The step.</param>
-    /// <param name="node">The node of the timer event.</param>
-    /// <param name="owner">The element instance that the timer belongs to.</param>
-    /// <param name="timer">The timer.</param>
-    public virtual void OnTimerFired(Step step, ProcessNode node, LiveElement owner, ScheduledTimer timer) =>
-        step.Refuse("timer.notScheduled", $"The element '{node.Id}' has no timer.");
+    /// <summary>What this node waits for, where it is an event; begun by <see cref="Waiting.Begin"/>.</summary>
+    public virtual ReadOnlySpan<EventTrigger> Triggers => [];
 
-    /// <summary>A message that this node waits for has come.</summary>
+    /// <summary>Something that this node waits for has come.</summary>
     /// <param name="step">The step.</param>
     /// <param name="node">The node that waits.</param>
-    /// <param name="owner">The element instance that the subscription belongs to.</param>
-    /// <param name="awaited">The subscription.</param>
-    /// <param name="payload">What the message carries.</param>
-    public virtual void OnMessageReceived(
-        Step step, ProcessNode node, LiveElement owner, AwaitedMessage awaited, FeelContext payload) =>
-        step.Refuse("message.notAwaited", $"The element '{node.Id}' waits for no message.");
+    /// <param name="owner">The element instance that the waiting belongs to.</param>
+    /// <param name="awaited">What has come.</param>
+    /// <param name="payload">What it carries.</param>
+    public virtual void OnOccurred(Step step, ProcessNode node, LiveElement owner, IAwaited awaited, FeelContext payload) =>
+        step.Refuse("element.notWaiting", $"The element '{node.Id}' waits for nothing.");
+
+    /// <summary>
+    /// For a joining gateway that holds tokens until it is known which can still come: asked whenever no token moves. It comes
+    /// to life where the time is right.
+    /// </summary>
+    /// <returns>Whether it did.</returns>
+    public virtual bool TryJoin(Step step, ProcessNode node, long scopeKey) => false;
+
+    /// <summary>Whether a token stands at a living instance of this node, so that one may still come from it.</summary>
+    public virtual bool HoldsToken(Step step, long key) => true;
 
     /// <summary>For a scope: the last element inside has ended.</summary>
     public virtual void OnChildrenEnded(Step step, LiveElement scope)
@@ -55,7 +60,8 @@ internal abstract class ElementBehavior
     /// The flows that tokens leave by, empty where the token ends here; null where an incident was raised. By default each
     /// flow without a condition and each whose condition holds, else the default flow (BPMN 2.0.2, 13.3.1).
     /// </summary>
-    public virtual ProcessFlow[]? SelectFlows(Step step, LiveElement element) => UncontrolledFlow.Select(step, element);
+    public virtual ProcessFlow[]? SelectFlows(Step step, LiveElement element) =>
+        UncontrolledFlow.Select(step, element, element.ScopeKey, "activity.noFlow");
 
     /// <summary>The element has completed and no flow leaves it.</summary>
     public virtual void OnTokenEnded(Step step, LiveElement element) => TokenFlow.EndToken(step, element.ScopeKey);

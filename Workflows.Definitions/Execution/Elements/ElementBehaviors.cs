@@ -6,7 +6,7 @@ namespace Workflows.Definitions.Execution.Elements;
 /// <summary>Which behaviour each type of element has: the one place where a new element type is entered.</summary>
 internal static class ElementBehaviors
 {
-    private delegate ElementBehavior? Creation(FlowNode element, Compilation compilation);
+    private delegate ElementBehavior? Creation(ProcessNode node, Compilation compilation);
 
     private static readonly FrozenDictionary<Type, Creation> Creations = new Dictionary<Type, Creation>
     {
@@ -19,6 +19,10 @@ internal static class ElementBehaviors
         [typeof(SubProcess)] = Create<SubProcess>((element, _) => element.TriggeredByEvent ? null : new SubProcessBehavior()),
         [typeof(ExclusiveGateway)] = (_, _) => new ExclusiveGatewayBehavior(),
         [typeof(ParallelGateway)] = (_, _) => new ParallelGatewayBehavior(),
+        [typeof(InclusiveGateway)] = (node, _) => new InclusiveGatewayBehavior(node),
+        [typeof(ComplexGateway)] = ComplexGateway,
+        [typeof(EventBasedGateway)] = Create<EventBasedGateway>((element, _) =>
+            element.Instantiate || element.IsParallel ? null : new EventBasedGatewayBehavior(waitsForAll: false)),
         [typeof(StartEvent)] = Create<StartEvent>(EventBehaviors.Start),
         [typeof(EndEvent)] = Create<EndEvent>(EventBehaviors.End),
         [typeof(IntermediateCatchEvent)] = Create<IntermediateCatchEvent>(EventBehaviors.Catch),
@@ -30,7 +34,7 @@ internal static class ElementBehaviors
     public static void Attach(ProcessNode node, Compilation compilation)
     {
         var errorsBefore = compilation.ErrorCount;
-        var behavior = Creations.TryGetValue(node.Element.GetType(), out var create) ? create(node.Element, compilation) : null;
+        var behavior = Creations.TryGetValue(node.Element.GetType(), out var create) ? create(node, compilation) : null;
         if (behavior is not null)
             node.Behavior = behavior;
         else if (compilation.ErrorCount == errorsBefore)
@@ -38,7 +42,7 @@ internal static class ElementBehaviors
     }
 
     private static Creation Create<T>(Func<T, Compilation, ElementBehavior?> create)
-        where T : FlowNode => (element, compilation) => create((T)element, compilation);
+        where T : FlowNode => (node, compilation) => create((T)node.Element, compilation);
 
     private static UserTaskBehavior UserTask(UserTask task, Compilation compilation) => new(
         new PotentialOwners([.. task.PotentialOwners.Select(owner => compilation.Expression(owner, task.Id))]),
@@ -52,6 +56,12 @@ internal static class ElementBehaviors
 
     private static ReceiveTaskBehavior? ReceiveTask(ReceiveTask task, Compilation compilation) =>
         compilation.Message(task.MessageRef, task.Id) is { } message ? new ReceiveTaskBehavior(message) : null;
+
+    private static ComplexGatewayBehavior ComplexGateway(ProcessNode node, Compilation compilation)
+    {
+        var activation = ((ComplexGateway)node.Element).ActivationCondition;
+        return new ComplexGatewayBehavior(node, activation is null ? null : compilation.Expression(activation, node.Id));
+    }
 
     private static string? ServiceType(string? type, string elementId, Compilation compilation)
     {

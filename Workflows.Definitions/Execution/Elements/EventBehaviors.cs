@@ -1,3 +1,4 @@
+using Workflows.Definitions.Execution.Triggers;
 using Workflows.Definitions.Model;
 
 namespace Workflows.Definitions.Execution.Elements;
@@ -18,30 +19,22 @@ internal static class EventBehaviors
     public static ElementBehavior? Throw(IntermediateThrowEvent element, Compilation compilation) =>
         element.EventDefinitions.IsEmpty ? new NoneThrowEventBehavior() : null;
 
-    public static ElementBehavior? Catch(IntermediateCatchEvent element, Compilation compilation)
-    {
-        switch (element.EventDefinitions)
-        {
-            case [TimerEventDefinition timer]:
-                return compilation.Time(timer, element.Id) is { } time ? new TimerCatchEventBehavior(time) : null;
-            case [MessageEventDefinition definition]:
-                var message = compilation.Message(definition.MessageRef, element.Id);
-                return message is null ? null : new MessageCatchEventBehavior(message);
-            default:
-                return null;
-        }
-    }
+    public static ElementBehavior? Catch(IntermediateCatchEvent element, Compilation compilation) =>
+        Trigger(element, compilation, repeats: false) is { } trigger ? new CatchEventBehavior(trigger) : null;
 
-    public static ElementBehavior? Boundary(BoundaryEvent element, Compilation compilation)
+    public static ElementBehavior? Boundary(BoundaryEvent element, Compilation compilation) =>
+        Trigger(element, compilation, repeats: !element.CancelActivity) is { } trigger
+            ? new BoundaryEventBehavior(trigger, element.CancelActivity)
+            : null;
+
+    private static EventTrigger? Trigger(Event element, Compilation compilation, bool repeats)
     {
-        var interrupting = element.CancelActivity;
         switch (element.EventDefinitions)
         {
             case [TimerEventDefinition timer]:
-                return compilation.Time(timer, element.Id) is { } time ? new BoundaryTimerBehavior(interrupting, time) : null;
+                return compilation.Time(timer, element.Id) is { } time ? new TimerTrigger(time, repeats) : null;
             case [MessageEventDefinition definition]:
-                var message = compilation.Message(definition.MessageRef, element.Id);
-                return message is null ? null : new BoundaryMessageBehavior(interrupting, message);
+                return compilation.Message(definition.MessageRef, element.Id) is { } message ? new MessageTrigger(message) : null;
             default:
                 return null;
         }

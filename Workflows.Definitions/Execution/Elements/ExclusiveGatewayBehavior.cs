@@ -12,7 +12,7 @@ internal sealed class ExclusiveGatewayBehavior : PassThroughBehavior
                 continue;
             if (flow.Condition is null)
                 return flow.Alone;
-            if (!step.TryDecide(element, flow.Condition, out var holds))
+            if (!step.TryDecide(element, flow.Condition, element.ScopeKey, ElementPhase.Flows, out var holds))
                 return null;
             if (holds)
                 return flow.Alone;

@@ -10,7 +10,7 @@ internal sealed class GatewayWithoutDefault() : VerificationRule(
 {
     internal override IEnumerable<Diagnostic> Check(DefinitionGraph graph) =>
         graph.Elements
-            .Where(element => element is ExclusiveGateway or Activity
+            .Where(element => element is ExclusiveGateway or InclusiveGateway or ComplexGateway or Activity
                 && DefaultFlow.Of(element) is null
                 && graph.Outgoing(element).Any()
                 && graph.Outgoing(element).All(flow => flow.ConditionExpression is not null))

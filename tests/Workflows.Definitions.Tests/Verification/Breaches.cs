@@ -29,7 +29,6 @@ internal static class Breaches
             BpmnText.Around("<task id=\"a\"/>").Replace("\"e\"", $"\"{new string('e', 256)}\"", StringComparison.Ordinal), "id.tooLong@" + new string('e', 256)),
         ["a script task"] = new(BpmnText.Around("<scriptTask id=\"a\"/>"), "element.notSupported@a"),
         ["a call activity"] = new(BpmnText.Around("<callActivity id=\"a\" calledElement=\"x\"/>"), "element.notSupported@a"),
-        ["an inclusive gateway"] = new(BpmnText.Around("<inclusiveGateway id=\"a\"/>"), "element.notSupported@a"),
         ["a human performer"] = new(BpmnText.Around("<task id=\"a\"><humanPerformer/></task>"), "element.notSupported@a"),
         ["an element that no standard knows"] = new(BpmnText.Around("<task id=\"a\"/>", "<robotTask id=\"r\"/>"), "element.unknown@r"),
         ["a foreign element outside of extensionElements"] = new(BpmnText.Around("<task id=\"a\"><camunda:formData/></task>"), "element.unknown@a"),

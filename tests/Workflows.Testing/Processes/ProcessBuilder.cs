@@ -39,6 +39,20 @@ public sealed class ProcessBuilder
 
     public ProcessBuilder Parallel(string id) => Add(new ParallelGateway { Id = id });
 
+    public ProcessBuilder Inclusive(string id, string? otherwise = null) =>
+        Add(new InclusiveGateway { Id = id, Default = otherwise });
+
+    public ProcessBuilder Complex(string id, string activation, string? otherwise = null) =>
+        Add(new ComplexGateway { Id = id, ActivationCondition = new FormalExpression(activation), Default = otherwise });
+
+    public ProcessBuilder EventGateway(string id) => Add(new EventBasedGateway { Id = id });
+
+    public ProcessBuilder Catch(string id, EventDefinition definition) =>
+        Add(new IntermediateCatchEvent { Id = id, EventDefinitions = [definition] });
+
+    public ProcessBuilder CatchMessage(string id, string message) =>
+        Catch(id, new MessageEventDefinition { Id = id + "Definition", MessageRef = message });
+
     public ProcessBuilder SubProcess(string id, Action<ProcessBuilder> inside)
     {
         var inner = new ProcessBuilder { flowCount = (elements.Count + 1) * 1000 };

@@ -55,12 +55,15 @@ public sealed class RandomProcess
         return last;
     }
 
-    private string Block(ProcessBuilder builder, string after, int depth) => (depth > 3 ? 0 : random.Next(10)) switch
+    private string Block(ProcessBuilder builder, string after, int depth) => (depth > 3 ? 0 : random.Next(14)) switch
     {
         0 or 1 or 2 or 3 => Activity(builder, after, depth),
         4 or 5 => Choice(builder, after, depth),
         6 or 7 => Parallel(builder, after, depth),
         8 => Loop(builder, after, depth),
+        10 or 11 => Inclusive(builder, after, depth),
+        12 => Events(builder, after, depth),
+        13 => Complex(builder, after, depth),
         _ => Waiting(builder, after),
     };
 
@@ -144,6 +147,55 @@ public sealed class RandomProcess
         {
             var task = NextId("task");
             builder.Add(new ManualTask { Id = task }).Flow(split, task);
+            builder.Flow(Sequence(builder, task, depth + 1), join);
+        }
+
+        return join;
+    }
+
+    private string Inclusive(ProcessBuilder builder, string after, int depth)
+    {
+        var (split, join, otherwise) = (NextId("some"), NextId("gather"), NextId("flow"));
+        builder.Inclusive(split, otherwise).Inclusive(join).Flow(after, split);
+        foreach (var choice in Choices)
+        {
+            var task = NextId("task");
+            builder.Add(new AbstractTask { Id = task }).Flow(split, task, random.Next(3) == 0 ? "number > 40" : $"choice = \"{choice}\"");
+            builder.Flow(Sequence(builder, task, depth + 1), join);
+        }
+
+        builder.Flow(split, join, id: otherwise);
+        return join;
+    }
+
+    private string Events(ProcessBuilder builder, string after, int depth)
+    {
+        var (gateway, merge) = (NextId("race"), NextId("merge"));
+        builder.EventGateway(gateway).Exclusive(merge).Flow(after, gateway);
+        for (var branch = random.Next(2, 4); branch > 0; branch--)
+        {
+            var id = NextId("event");
+            switch (random.Next(3))
+            {
+                case 0: builder.TimerCatch(id, "PT4H"); break;
+                case 1: builder.CatchMessage(id, MessageName(0)); break;
+                default: builder.Receive(id, MessageName(1)); break;
+            }
+
+            builder.Flow(gateway, id).Flow(Sequence(builder, id, depth + 1), merge);
+        }
+
+        return merge;
+    }
+
+    private string Complex(ProcessBuilder builder, string after, int depth)
+    {
+        var (fork, join) = (NextId("fork"), NextId("enough"));
+        builder.Parallel(fork).Complex(join, $"activationCount >= {random.Next(1, 4)}").Flow(after, fork);
+        for (var branch = 0; branch < 3; branch++)
+        {
+            var task = NextId("task");
+            builder.Add(new ManualTask { Id = task }).Flow(fork, task);
             builder.Flow(Sequence(builder, task, depth + 1), join);
         }
 

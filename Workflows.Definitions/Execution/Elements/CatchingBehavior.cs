@@ -1,0 +1,25 @@
+using Workflows.Definitions.Execution.Triggers;
+using Workflows.Definitions.Feel;
+
+namespace Workflows.Definitions.Execution.Elements;
+
+/// <summary>Waits in the flow for an event, or behind an event-based gateway that waits in its place.</summary>
+/// <param name="trigger">What is awaited.</param>
+internal abstract class CatchingBehavior(EventTrigger trigger) : ElementBehavior
+{
+    private readonly EventTrigger[] triggers = [trigger];
+
+    public sealed override ReadOnlySpan<EventTrigger> Triggers => triggers;
+
+    public sealed override void OnActivate(Step step, LiveElement element) =>
+        Waiting.Begin(step, [element.Node], element, ElementPhase.Activation);
+
+    public sealed override void OnOccurred(Step step, ProcessNode node, LiveElement owner, IAwaited awaited, FeelContext payload)
+    {
+        step.Record(awaited.Occurred());
+        if (owner.Node == node)
+            ElementLifeCycle.Complete(step, owner, payload);
+        else
+            EventBasedGatewayBehavior.Choose(step, owner, node, payload);
+    }
+}
