@@ -17,6 +17,7 @@ public static class UnhandledProblems
                     AllowStatusCode404Response = true,
                     ExceptionHandler = context => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
                     {
+                        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => AnswerTooLargeAsync(context),
                         BadHttpRequestException bad => AnswerAsync(
                             context, bad.StatusCode, "request.malformed", RefusalKind.Invalid, bad.InnerException?.Message ?? bad.Message),
                         { } error when StorageFaults.IsUnreachable(error) => AnswerAsync(
@@ -31,9 +32,13 @@ public static class UnhandledProblems
         StatusCodes.Status401Unauthorized => AnswerAsync(context, 401, "request.unauthenticated", RefusalKind.Unauthenticated),
         StatusCodes.Status403Forbidden => AnswerAsync(context, 403, "request.forbidden", RefusalKind.Forbidden),
         StatusCodes.Status404NotFound => AnswerAsync(context, 404, "request.notFound", RefusalKind.NotFound),
+        StatusCodes.Status413PayloadTooLarge => AnswerTooLargeAsync(context),
         var status => AnswerAsync(
             context, status, "request.refused", RefusalKind.Invalid, status.ToString(CultureInfo.InvariantCulture)),
     };
+
+    private static Task AnswerTooLargeAsync(HttpContext context) =>
+        AnswerAsync(context, StatusCodes.Status413PayloadTooLarge, "request.tooLarge", RefusalKind.Invalid);
 
     private static Task AnswerAsync(HttpContext context, int status, string code, RefusalKind kind, params object[] arguments)
     {
