@@ -13,6 +13,7 @@ public static class AccountsComposition
         .AddScoped<CurrentActor>()
         .AddScoped<DemonstrationAccounts>()
         .AddScoped<OpenSession>()
+        .AddScoped<PageSessions>()
         .AddScoped<PersonalAccessTokens>();
 
     /// <summary>Maps its API under <c>/api</c>.</summary>

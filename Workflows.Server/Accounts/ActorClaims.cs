@@ -8,4 +8,7 @@ public static class ActorClaims
     public const string Person = "workflows:person";
 
     public const string DisplayName = "workflows:name";
+
+    /// <summary>The session of a page; see <see cref="PageSessions"/>.</summary>
+    public const string Session = "workflows:session";
 }

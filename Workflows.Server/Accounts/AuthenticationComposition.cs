@@ -43,8 +43,9 @@ public static class AuthenticationComposition
         options.LoginPath = "/sign-in";
         options.AccessDeniedPath = "/access-denied";
         options.ReturnUrlParameter = "returnUrl";
-        options.ExpireTimeSpan = TimeSpan.FromHours(10);
+        options.ExpireTimeSpan = PageSessions.Validity;
         options.SlidingExpiration = true;
+        options.Events.OnSigningIn = PageSessions.BeginAsync;
         options.Events.OnValidatePrincipal = CookieStamp.ValidateAsync;
         options.Events.OnRedirectToLogin = context => AnswerAsync(context, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = context => AnswerAsync(context, StatusCodes.Status403Forbidden);

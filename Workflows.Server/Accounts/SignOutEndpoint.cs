@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Workflows.Server.Hosting.Problems;
 
 namespace Workflows.Server.Accounts;
 
@@ -8,11 +9,20 @@ public static class SignOutEndpoint
     /// <summary>Maps the address.</summary>
     public static IEndpointRouteBuilder MapSignOut(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/sign-out", async (SignInManager<Account> signIn) =>
-        {
-            await signIn.SignOutAsync();
-            return TypedResults.LocalRedirect("/sign-in");
-        }).ExcludeFromDescription();
+        app.MapPost("/sign-out", SignOutAsync).ExcludeFromDescription();
         return app;
+    }
+
+    private static async Task<IResult> SignOutAsync(
+        SignInManager<Account> signIn, PageSessions sessions, CurrentActor current, HttpContext http, CancellationToken cancel)
+    {
+        var ended = await sessions.EndAsync(current.Actor, http.User, cancel);
+        if (!ended.Succeeded)
+        {
+            return ended.Refusals.ToProblem();
+        }
+
+        await signIn.SignOutAsync();
+        return TypedResults.LocalRedirect("/sign-in");
     }
 }

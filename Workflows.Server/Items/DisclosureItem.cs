@@ -18,7 +18,7 @@ public sealed class DisclosureItem : IAgencyOwned, IVersioned
 
     public required Guid CatalogueEntryId { get; set; }
 
-    /// <summary>The title of the newest text, draft or revision; for lists.</summary>
+    /// <summary>The title of what was submitted last, or of the draft while nothing was; for lists.</summary>
     public required string Title { get; set; }
 
     public required ItemStatus Status { get; set; }

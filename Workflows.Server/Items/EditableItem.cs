@@ -88,7 +88,10 @@ internal sealed record EditableItem(DisclosureItem Item, ItemDraft Draft, PostsI
         Draft.Editors = Draft.Editors.Contains(personId) ? Draft.Editors : [.. Draft.Editors, personId];
         Draft.UpdatedAt = transaction.Now;
         Item.CatalogueEntryId = catalogueEntryId;
-        Item.Title = text.Title;
+
+        // Attack: who saw what was submitted goes on seeing the item, in lists and by its tasks, while the section rewrites it.
+        // They read the title that was submitted; a draft that nobody else has seen goes by its own.
+        Item.Title = Item.RevisionNumber == 0 ? text.Title : Item.Title;
         Item.UpdatedAt = transaction.Now;
         return true;
     }

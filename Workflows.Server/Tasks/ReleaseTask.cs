@@ -11,7 +11,7 @@ public sealed class ReleaseTask(CommandTransactions transactions)
     /// <param name="actor">Who releases.</param>
     /// <param name="taskId">Which task.</param>
     /// <param name="cancellationToken">Cancels before anything is stored.</param>
-    /// <returns>The task's identifier, also where nobody holds it; <c>task.claimedByOther</c>.</returns>
+    /// <returns>The task's identifier, also where nobody holds it; <c>task.notYours</c>, <c>task.claimedByOther</c>.</returns>
     public Task<Outcome<Guid>> ExecuteAsync(Actor actor, Guid taskId, CancellationToken cancellationToken = default) =>
         transactions.RunAsync<Guid>(
             actor,
@@ -24,12 +24,18 @@ public sealed class ReleaseTask(CommandTransactions transactions)
                 }
 
                 var (task, personId, posts) = found.Value;
+                var isOffice = posts.Holds(Post.DisclosureOffice);
+                if (!isOffice && task.ClaimedBy != personId && Participants.RoleOf(task, personId, posts) is null)
+                {
+                    return new Refusal("task.notYours", RefusalKind.Forbidden);
+                }
+
                 if (task.ClaimedBy is not { } claimant)
                 {
                     return task.Id;
                 }
 
-                if (claimant != personId && !posts.Holds(Post.DisclosureOffice))
+                if (claimant != personId && !isOffice)
                 {
                     return new Refusal(
                         "task.claimedByOther", RefusalKind.Conflict, await DecisionDuty.NameAsync(transaction.Database, claimant, cancel));
