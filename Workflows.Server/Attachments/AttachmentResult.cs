@@ -6,7 +6,9 @@ namespace Workflows.Server.Attachments;
 /// <param name="folder">Where the bytes are.</param>
 /// <param name="attachment">Which.</param>
 /// <param name="fileName">The name for readers; null for the attachment's own.</param>
-public sealed class AttachmentResult(AttachmentFolder folder, Attachment attachment, string? fileName = null) : IResult
+/// <param name="lastModified">Since when these readers may have it; null for when it was uploaded.</param>
+public sealed class AttachmentResult(
+    AttachmentFolder folder, Attachment attachment, string? fileName = null, DateTimeOffset? lastModified = null) : IResult
 {
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
@@ -21,7 +23,7 @@ public sealed class AttachmentResult(AttachmentFolder folder, Attachment attachm
             folder.OpenRead(attachment),
             attachment.ContentType,
             fileName ?? attachment.FileName,
-            lastModified: attachment.UploadedAt,
+            lastModified: lastModified ?? attachment.UploadedAt,
             entityTag: new EntityTagHeaderValue($"\"{attachment.Sha256}\""),
             enableRangeProcessing: true).ExecuteAsync(httpContext);
     }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Localization;
 
 namespace Workflows.Server.Notifications;
 
 /// <summary>What a notification says in the reader's language.</summary>
-public static class NotificationText
+public static partial class NotificationText
 {
     /// <summary>Fills the text of its kind in.</summary>
     /// <param name="texts">The texts.</param>
@@ -14,7 +15,10 @@ public static class NotificationText
         var text = texts["kind." + notification.Kind];
         return text.ResourceNotFound
             ? notification.Kind
-            : notification.Parameters.Aggregate(
-                text.Value, (filled, parameter) => filled.Replace($"{{{parameter.Key}}}", parameter.Value, StringComparison.Ordinal));
+            : Place().Replace(text.Value, place => notification.Parameters.GetValueOrDefault(place.Groups["name"].Value, place.Value));
     }
+
+    // In one pass: braces in what a person typed are words, not places to be filled in.
+    [GeneratedRegex(@"\{(?<name>\w+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Place();
 }

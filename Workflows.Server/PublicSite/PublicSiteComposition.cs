@@ -85,22 +85,10 @@ public static class PublicSiteComposition
             : NotFound();
 
     private static async Task<IResult> ReadAttachment(
-        Guid id, PublicAttachment attachments, AttachmentFolder folder, CancellationToken cancel)
-    {
-        if (await attachments.FindAsync(id, cancel) is not { } found)
-        {
-            return NotFound();
-        }
-
-        // Attack: a file that a browser would run. It is always offered for saving, never shown on our origin.
-        return TypedResults.Stream(
-            folder.OpenRead(found.Stored),
-            found.Stored.ContentType,
-            found.FileName,
-            found.PublishedAt,
-            new Microsoft.Net.Http.Headers.EntityTagHeaderValue($"\"{found.Stored.Sha256}\""),
-            enableRangeProcessing: true);
-    }
+        Guid id, PublicAttachment attachments, AttachmentFolder folder, CancellationToken cancel) =>
+        await attachments.FindAsync(id, cancel) is { } found
+            ? new AttachmentResult(folder, found.Stored, found.FileName, found.PublishedAt)
+            : NotFound();
 
     private static async Task<IResult> ReadFeed(
         string? agency, HttpRequest request, PublicAgencies agencies, IStringLocalizer<PublicSiteTexts> texts, CancellationToken cancel)
