@@ -22,6 +22,11 @@ public sealed record UserTask : Activity
     /// <c>revision</c>; from <c>wf:step kind</c>. Null for a plain task.
     /// </summary>
     public string? StepKind { get; init; }
+
+    /// <summary>
+    /// The identifiers of the user tasks whose doers may not do this one in the same instance; from <c>wf:separateFrom</c>.
+    /// </summary>
+    public ImmutableArray<string> SeparateFrom { get; init; } = [];
 }
 
 /// <summary>A deadline: so many working days of the agency's calendar, or an ISO 8601 duration given by an expression.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflows.Definitions.Verification.Policies;
 
 namespace Workflows.Definitions.Pipelines;
 
@@ -7,12 +8,17 @@ namespace Workflows.Definitions.Pipelines;
 /// <param name="FileName">The name of its file.</param>
 public sealed record BuiltInPipeline(string Key, string FileName)
 {
+    /// <summary>The policy that the pipeline keeps to, or null.</summary>
+    public ApprovalPolicy? Policy { get; init; }
+
     /// <summary>The file's bytes: BPMN 2.0 in UTF-8.</summary>
     /// <returns>A new array.</returns>
-    public byte[] ReadBytes()
+    public byte[] ReadBytes() => Read(FileName);
+
+    internal static byte[] Read(string fileName)
     {
-        using var resource = typeof(BuiltInPipeline).Assembly.GetManifestResourceStream(FileName)
-            ?? throw new InvalidOperationException($"The resource {FileName} is missing from the assembly.");
+        using var resource = typeof(BuiltInPipeline).Assembly.GetManifestResourceStream(fileName)
+            ?? throw new InvalidOperationException($"The resource {fileName} is missing from the assembly.");
         var bytes = new byte[resource.Length];
         resource.ReadExactly(bytes);
         return bytes;
@@ -26,7 +32,7 @@ public static class BuiltInPipelines
     /// 政務公開審批流程: a section proposes, the disclosure office reviews form and secrecy, the responsible leader reviews,
     /// the leading group approves; then the item is published, registered, filed and archived.
     /// </summary>
-    public static BuiltInPipeline Disclosure { get; } = new("disclosure", "disclosure.bpmn");
+    public static BuiltInPipeline Disclosure { get; } = new("disclosure", "disclosure.bpmn") { Policy = BuiltInPolicies.Disclosure };
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<BuiltInPipeline> All { get; } = [Disclosure];

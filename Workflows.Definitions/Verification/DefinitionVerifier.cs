@@ -56,6 +56,7 @@ public static class DefinitionVerifier
         new GatewayWithoutDefault(),
         new UserTaskWithoutOwner(),
         new DuplicateDecision(),
+        new SeparateFromUnknownTask(),
         new MissingServiceType(),
         new MissingMessage(),
         new MessageWithoutName(),

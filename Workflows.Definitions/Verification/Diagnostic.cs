@@ -38,6 +38,12 @@ public sealed record Diagnostic(
 
     /// <summary>A run from the start that shows it, step by step; empty where the finding needs none.</summary>
     public ImmutableArray<TraceStep> Trace { get; init; } = [];
+
+    /// <summary>For a breach of a policy: the identifier of the rule.</summary>
+    public string? PolicyRule { get; init; }
+
+    /// <summary>For a breach of a policy: whether the rule is binding, so that the definition may not be used.</summary>
+    public bool IsBinding { get; init; }
 }
 
 /// <summary>A place in a text.</summary>

@@ -11,6 +11,9 @@ internal static class ExtensionElements
     public static string? ReadStepKind(XmlFragment fragment) =>
         HasOnly(fragment, "kind") ? fragment.Attribute("kind") : null;
 
+    public static string? ReadSeparateFrom(XmlFragment fragment) =>
+        HasOnly(fragment, "task") && fragment.Attribute("task") is { Length: > 0 } task ? task : null;
+
     public static string? ReadServiceType(XmlFragment fragment) =>
         HasOnly(fragment, "type") ? fragment.Attribute("type") : null;
 
@@ -71,6 +74,9 @@ internal static class ExtensionElements
                 ("name", decision.Name),
                 ("opinionRequired", decision.OpinionRequired ? "true" : null));
         }
+
+        foreach (var other in task.SeparateFrom)
+            builder.Extension("separateFrom", ("task", other));
     }
 
     private static bool HasOnly(XmlFragment fragment, params ReadOnlySpan<string> names)

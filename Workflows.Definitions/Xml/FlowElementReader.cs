@@ -102,6 +102,7 @@ internal sealed class FlowElementReader(References references, string? defaultLa
         StepKind = cursor.TakeExtension("step", ExtensionElements.ReadStepKind),
         Deadline = cursor.TakeExtension("deadline", ExtensionElements.ReadDeadline),
         Decisions = cursor.TakeExtensions("decision", ExtensionElements.ReadDecision),
+        SeparateFrom = cursor.TakeExtensions("separateFrom", ExtensionElements.ReadSeparateFrom),
     };
 
     private FormalExpression? ReadPotentialOwner(XmlFragment owner) =>

@@ -146,6 +146,12 @@ internal static class Breaches
         ["one decision twice"] = new(
             BpmnText.Around($"<userTask id=\"a\"><extensionElements><wf:decision value=\"approve\"/><wf:decision value=\"approve\" name=\"Yes\"/></extensionElements>{Owner}</userTask>"),
             "userTask.duplicateDecision@a"),
+        ["a separation from a task that is not there"] = new(
+            BpmnText.Around($"<userTask id=\"a\"><extensionElements><wf:separateFrom task=\"s\"/></extensionElements>{Owner}</userTask>"),
+            "userTask.separateFromUnknown@a"),
+        ["a separation of a task from itself"] = new(
+            BpmnText.Around($"<userTask id=\"a\"><extensionElements><wf:separateFrom task=\"a\"/></extensionElements>{Owner}</userTask>"),
+            "userTask.separateFromUnknown@a"),
         ["a service task without service"] = new(BpmnText.Around("<serviceTask id=\"a\"/>"), "task.noServiceType@a"),
         ["a send task without service"] = new(BpmnText.Around("<sendTask id=\"a\"/>"), "task.noServiceType@a"),
         ["a receive task without message"] = new(BpmnText.Around("<receiveTask id=\"a\"/>"), "message.missing@a"),

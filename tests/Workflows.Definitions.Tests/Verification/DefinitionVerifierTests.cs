@@ -4,6 +4,7 @@ using Workflows.Definitions.Model;
 using Workflows.Definitions.Pipelines;
 using Workflows.Definitions.Tests.Xml;
 using Workflows.Definitions.Verification;
+using Workflows.Definitions.Verification.Policies;
 using Workflows.Definitions.Verification.Soundness;
 using Workflows.Definitions.Xml;
 
@@ -36,7 +37,7 @@ public sealed class DefinitionVerifierTests
     public void No_two_rules_or_problems_share_a_code()
     {
         var codes = DefinitionVerifier.Rules.Select(rule => rule.Kind.Code).Concat(BpmnReadProblems.All.Select(kind => kind.Code))
-            .Concat(SoundnessFindings.All.Select(found => found.Kind.Code)).ToArray();
+            .Concat(SoundnessFindings.All.Concat(PolicyFindings.All).Select(found => found.Kind.Code)).ToArray();
         Assert.Equal(codes.Distinct(StringComparer.Ordinal), codes);
     }
 

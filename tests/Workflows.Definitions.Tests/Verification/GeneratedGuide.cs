@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Workflows.Definitions.Verification;
+using Workflows.Definitions.Verification.Policies;
 using Workflows.Definitions.Verification.Soundness;
 using Workflows.Definitions.Xml;
 
@@ -30,6 +31,11 @@ internal static class GeneratedGuide
         text.Append("Proved over all states that an instance can be in, with what people, services, messages, timers and open conditions do left open. ");
         text.Append("Each finding comes with a run that shows it, which can be played on the diagram.\n\n| code | severity | message | why, and what to do |\n| --- | --- | --- | --- |\n");
         foreach (var found in SoundnessFindings.All)
+            text.Append(CultureInfo.InvariantCulture, $"| `{found.Kind.Code}` | {Lower(found.Kind.Severity)} | {Readable(found.Kind.MessageFormat)} | {found.Explanation} |\n");
+
+        text.Append("\n## Proving that it keeps to the approval policy\n\n");
+        text.Append("A policy is described in `approval-policies.md`. A breach of a binding rule is an error, whatever stands here.\n\n| code | severity | message | why, and what to do |\n| --- | --- | --- | --- |\n");
+        foreach (var found in PolicyFindings.All)
             text.Append(CultureInfo.InvariantCulture, $"| `{found.Kind.Code}` | {Lower(found.Kind.Severity)} | {Readable(found.Kind.MessageFormat)} | {found.Explanation} |\n");
 
         return text.ToString();
