@@ -7,7 +7,7 @@ namespace Workflows.Server.Definitions;
 public static class DefinitionProblem
 {
     /// <summary>422 with <c>code</c> <c>definition.invalid</c> and <c>diagnostics</c>.</summary>
-    public static IResult Of(IEnumerable<Diagnostic> diagnostics, IStringLocalizer<DefinitionTexts> texts) => TypedResults.Problem(
+    public static IResult Of(IReadOnlyCollection<Diagnostic> diagnostics, IStringLocalizer<DefinitionTexts> texts) => TypedResults.Problem(
         statusCode: StatusCodes.Status422UnprocessableEntity,
         title: texts["problem.definition.invalid"],
         extensions: new Dictionary<string, object?> { ["code"] = "definition.invalid", ["diagnostics"] = DiagnosticRow.Of(diagnostics, texts) });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Workflows.Definitions.Verification;
 
@@ -12,9 +13,23 @@ namespace Workflows.Server.Definitions;
 /// <param name="Column">The column in the line, from 1, where known.</param>
 public sealed record DiagnosticRow(DiagnosticSeverity Severity, string Code, string? ElementId, string Message, int? Line, int? Column)
 {
-    /// <summary>Puts findings into the reader's words.</summary>
-    public static IReadOnlyList<DiagnosticRow> Of(IEnumerable<Diagnostic> diagnostics, IStringLocalizer<DefinitionTexts> texts) =>
-        [.. diagnostics.Select(diagnostic => Of(diagnostic, texts))];
+    private static readonly DiagnosticKind More = new("diagnostics.more", DiagnosticSeverity.Information, "{0} more findings are not listed.");
+
+    /// <summary>How many findings one answer holds at most.</summary>
+    public const int Most = 200;
+
+    /// <summary>
+    /// Puts findings into the reader's words. Of too many the weightiest come first, and a last row with code
+    /// <c>diagnostics.more</c> says how many are left out: a broken file of thousands of elements has more than anybody reads.
+    /// </summary>
+    public static IReadOnlyList<DiagnosticRow> Of(IReadOnlyCollection<Diagnostic> diagnostics, IStringLocalizer<DefinitionTexts> texts) =>
+        diagnostics.Count <= Most
+            ? [.. diagnostics.Select(diagnostic => Of(diagnostic, texts))]
+            :
+            [
+                .. diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(Most).Select(diagnostic => Of(diagnostic, texts)),
+                Of(More.At(null, (diagnostics.Count - Most).ToString(CultureInfo.InvariantCulture)), texts),
+            ];
 
     /// <summary>Puts a finding into the reader's words.</summary>
     public static DiagnosticRow Of(Diagnostic diagnostic, IStringLocalizer<DefinitionTexts> texts)

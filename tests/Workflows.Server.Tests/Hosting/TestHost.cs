@@ -61,6 +61,8 @@ public sealed class TestHost : IAsyncDisposable
         return host;
     }
 
+    public HttpClient CreateClient() => _factory.CreateClient();
+
     public WorkflowsDbContext Open() => Database.Open(AgencyScope.Platform);
 
     public async Task<Actor> ActorAsync(string userName)
