@@ -49,30 +49,35 @@ internal sealed class Office(Uri address) : IDisposable
     /// <summary>The open task of an item, as one of its candidates sees it; waits for the pipeline to come there.</summary>
     public async Task<JsonNode> TaskAsync(string userName, string itemId)
     {
-        var person = await PersonAsync(userName);
         JsonNode? found = null;
         await Eventually.TrueAsync(
-            async () =>
-            {
-                foreach (var view in new[] { "candidate", "mine" })
-                {
-                    var tasks = (await person.GetAsync($"/api/tasks?view={view}&limit=200")).MustBe(HttpStatusCode.OK);
-                    found ??= tasks.Body!["items"]!.AsArray().FirstOrDefault(task => task!["itemId"]?.GetValue<string>() == itemId);
-                }
-
-                return found is not null;
-            },
-            $"{userName} finds no task of item {itemId}.");
+            async () => (found = await OpenTaskAsync(userName, itemId)) is not null, $"{userName} finds no task of item {itemId}.");
         return found!;
     }
 
-    public async Task<ApiAnswer> DecideAsync(string userName, string itemId, string decision, string? opinion = null)
+    /// <summary>The task as it is now; null where none of the item's tasks waits for this person.</summary>
+    public async Task<JsonNode?> OpenTaskAsync(string userName, string itemId)
     {
-        var task = await TaskAsync(userName, itemId);
-        return await (await PersonAsync(userName)).PostAsync(
+        var person = await PersonAsync(userName);
+        foreach (var view in new[] { "candidate", "mine" })
+        {
+            var tasks = (await person.GetAsync($"/api/tasks?view={view}&limit=200")).MustBe(HttpStatusCode.OK);
+            if (tasks.Body!["items"]!.AsArray().FirstOrDefault(task => task!["itemId"]?.GetValue<string>() == itemId) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    public async Task<ApiAnswer> DecideAsync(string userName, string itemId, string decision, string? opinion = null) =>
+        await DecideAsync(userName, await TaskAsync(userName, itemId), decision, opinion);
+
+    public async Task<ApiAnswer> DecideAsync(string userName, JsonNode task, string decision, string? opinion = null) =>
+        await (await PersonAsync(userName)).PostAsync(
             $"/api/tasks/{task["id"]!.GetValue<string>()}/complete",
             new { decision, opinion, revisionHash = task["revisionHash"]?.GetValue<string>() });
-    }
 
     public async Task ApproveAllAsync(string itemId)
     {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Workflows.Definitions.Model;
 using Workflows.Definitions.Xml;
@@ -29,9 +30,10 @@ public sealed class TestHost : IAsyncDisposable
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder
             .UseEnvironment("Development")
             .UseSetting("Storage:DataFolder", _folder)
-            .ConfigureLogging(logging => logging.ClearProviders())
             .ConfigureTestServices(services =>
             {
+                // Hangfire keeps the last host's logger factory for the whole process; one that a host disposes of would fail the others.
+                services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
                 services.AddSingleton<TimeProvider>(Clock);
                 foreach (var background in services.Where(IsBackground).ToList())
                 {
