@@ -37,6 +37,7 @@ internal sealed class Exploration
     private readonly HashSet<int> stuck = [];
     private readonly HashSet<(ObservationKind, NetNode, object?)> seen = [];
     private readonly List<Sighting> sightings = [];
+    private readonly Dictionary<ProofState, List<(Move Move, Outcome Outcome)>> playedAhead = [];
     private readonly Queue<int> open = new();
 
     public Exploration(ProofNet net, ProofMonitor monitor, int budget)
@@ -113,6 +114,8 @@ internal sealed class Exploration
 
     private void Run()
     {
+        if (!net.IsKnown)
+            return;
         for (var start = 0; start < net.Starts.Length; start++)
             Take(-1, new Move(MoveKind.Choose, -1, Way: start), game.Start(net.Starts[start]));
         do
@@ -128,7 +131,7 @@ internal sealed class Exploration
         if (states.Count > budget)
             return;
 
-        IsComplete = !moves.LeftOut;
+        IsComplete = !moves.LeftOut && !game.LeftOut;
     }
 
     private int Take(int from, Move move, Outcome outcome)
@@ -171,7 +174,7 @@ internal sealed class Exploration
     private void Expand(int number)
     {
         var state = states[number];
-        var candidate = FreeToMove(state, number);
+        var candidate = FreeToMove(state);
         isReduced[number] = candidate is not null;
         foreach (var (move, outcome) in candidate ?? All(state))
             Take(number, move, outcome);
@@ -201,12 +204,15 @@ internal sealed class Exploration
         [.. Enumerable.Range(0, state.Tokens.Length).SelectMany(index => moves.Of(state, index)).Select(move => (move, game.Play(state, move)))];
 
     /// <summary>The moves of one token that may go first, with those that interrupt the scopes around it; null where none may.</summary>
-    private List<(Move Move, Outcome Outcome)>? FreeToMove(ProofState state, int number)
+    private List<(Move Move, Outcome Outcome)>? FreeToMove(ProofState state)
     {
         // A choice is part of the move before it, and so comes before anything else.
-        var choosing = Array.FindIndex(state.Tokens, token => net.IsChoosing(token.Place));
-        if (choosing >= 0)
-            return Play(state, moves.Of(state, choosing));
+        if (Choices(state) is { } choices)
+        {
+            playedAhead.Remove(state);
+            return choices;
+        }
+
         for (var index = 0; index < state.Tokens.Length; index++)
         {
             if (IsFree(state, index) && Tried(state, index) is { } tried)
@@ -247,13 +253,22 @@ internal sealed class Exploration
         var known = outcomes.ConvertAll(outcome => outcome.State).ToHashSet();
         for (var next = 0; next < outcomes.Count; next++)
         {
-            var state = outcomes[next].State;
-            var choosing = Array.FindIndex(state.Tokens, token => net.IsChoosing(token.Place));
-            if (choosing >= 0)
-                outcomes.AddRange(Play(state, moves.Of(state, choosing)).ConvertAll(attempt => attempt.Outcome).Where(outcome => known.Add(outcome.State)));
+            if (Choices(outcomes[next].State) is { } choices)
+                outcomes.AddRange(choices.ConvertAll(attempt => attempt.Outcome).Where(outcome => known.Add(outcome.State)));
         }
 
         return outcomes;
+    }
+
+    /// <summary>The choices of the first token that has one to make, kept until the state is expanded; null where none has.</summary>
+    private List<(Move Move, Outcome Outcome)>? Choices(ProofState state)
+    {
+        var choosing = Array.FindIndex(state.Tokens, token => net.IsChoosing(token.Place));
+        if (choosing < 0)
+            return null;
+        if (!playedAhead.TryGetValue(state, out var played))
+            playedAhead.Add(state, played = Play(state, moves.Of(state, choosing)));
+        return played;
     }
 
     private IEnumerable<int> Around(ProofState state, int index)

@@ -12,6 +12,9 @@ internal enum MoveKind
     /// <summary>The token takes one of the ways that are open.</summary>
     Choose,
 
+    /// <summary>Of the events that the token waits for one happens.</summary>
+    Happen,
+
     /// <summary>An event ends what the token is at.</summary>
     Interrupt,
 
@@ -66,8 +69,10 @@ internal sealed class Moves(ProofNet net, ProofThreads threads, ProofVariables v
 
     private IEnumerable<Move> Completions(NetNode node, int index)
     {
-        if (node.IsScope)
+        if (node.IsScope || node.Semantics.Joining is Joining.Enough)
             return [];
+        if (node.Semantics.Leaving is Leaving.FirstEvent)
+            return node.Outgoing.Select(flow => new Move(MoveKind.Happen, index, flow.Target));
         var decisions = TokenSemantics.DecisionsOf(node.Element);
         return decisions.IsEmpty || !(variables.DecisionMatters(node) || monitor.Watches(node))
             ? [new Move(MoveKind.Complete, index)]

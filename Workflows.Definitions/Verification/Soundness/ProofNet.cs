@@ -14,7 +14,10 @@ internal sealed class NetNode(int index, FlowNode element, NetNode? scope)
     /// <summary>The sub-process that the node stands in, or null directly in the process.</summary>
     public NetNode? Scope { get; } = scope;
 
-    public TokenSemantics Semantics { get; } = TokenSemantics.Of(element);
+    public TokenSemantics Semantics { get; } = TokenSemantics.Of(element) ?? TokenSemantics.Unknown;
+
+    /// <summary>Whether the proofs know what the element does to tokens.</summary>
+    public bool IsKnown { get; } = TokenSemantics.Of(element) is not null;
 
     /// <summary>Whether tokens live inside.</summary>
     public bool IsScope { get; } = element is IFlowElementsContainer;
@@ -71,6 +74,9 @@ internal sealed class ProofNet
     public NetNode[] Nodes { get; private set; } = [];
 
     public NetFlow[] Flows { get; private set; } = [];
+
+    /// <summary>Whether every element is known to the proofs.</summary>
+    public bool IsKnown => Array.TrueForAll(Nodes, node => node.IsKnown);
 
     /// <summary>The nodes at which an instance may begin, at one of them.</summary>
     public NetNode[] Starts { get; private set; } = [];

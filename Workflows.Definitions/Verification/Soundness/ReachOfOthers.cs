@@ -13,6 +13,7 @@ internal sealed class ReachOfOthers(ProofNet net, ProofThreads threads)
     private readonly bool[] left = new bool[net.Nodes.Length];
     private readonly bool[] marked = new bool[net.Flows.Length];
     private readonly HashSet<NetNode> livingThreads = [];
+    private readonly HashSet<NetNode> started = [];
     private readonly Stack<NetNode> open = new();
 
     /// <summary>Whether one of the others stands at a node or may come to it.</summary>
@@ -40,8 +41,11 @@ internal sealed class ReachOfOthers(ProofNet net, ProofThreads threads)
         Array.Clear(left);
         Array.Clear(marked);
         livingThreads.Clear();
+        started.Clear();
         foreach (var token in tokens)
         {
+            if (!net.IsHeld(token.Place) && !net.IsChoosing(token.Place) && net.NodeOf(token.Place) is { Semantics.Joining: Joining.Enough } gateway)
+                started.Add(gateway);
             if (threads.OriginOf(token.Thread) is { } origin)
                 livingThreads.Add(origin);
         }
@@ -65,6 +69,8 @@ internal sealed class ReachOfOthers(ProofNet net, ProofThreads threads)
         }
 
         var node = net.NodeOf(token.Place);
+        if (started.Contains(node) && !net.IsChoosing(token.Place))
+            return;
         reached[node.Index] = true;
         // A sub-process around the resting token is not done before that token is, and what interrupts it ends that token too.
         var isAround = node.IsScope && Holds(node, token, resting);
@@ -121,6 +127,9 @@ internal sealed class ReachOfOthers(ProofNet net, ProofThreads threads)
         if (marked[flow.Index])
             return;
         marked[flow.Index] = true;
+        // A gateway that has had enough takes in what comes late, and sends nothing on.
+        if (started.Contains(flow.Target))
+            return;
         if (flow.Target.Semantics.Joining is not Joining.All || Array.TrueForAll(flow.Target.Incoming, incoming => marked[incoming.Index]))
             Enter(flow.Target);
     }

@@ -17,11 +17,15 @@ internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariabl
     private readonly ImmutableArray<Observation>.Builder seen = ImmutableArray.CreateBuilder<Observation>();
     private readonly Dictionary<NetNode, int> visits = [];
     private readonly ReachOfOthers reach = new(net, threads);
+    private readonly PatientJoins joins = new(net);
     private Action<TraceStep>? record;
     private long memory;
     private bool disturbs;
     private bool watched;
     private bool stopped;
+
+    /// <summary>Whether something was not followed in every way that it can go.</summary>
+    public bool LeftOut { get; private set; }
 
     /// <summary>Every node that a token has entered in any move so far.</summary>
     public HashSet<NetNode> EverEntered { get; } = [];
@@ -52,6 +56,11 @@ internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariabl
                 record?.Invoke(new TraceStep(TraceStepKind.Chosen, node.Id, string.Join(' ', way.Select(flow => flow.Id))));
                 tokens.Remove(token);
                 Take(node, way, token);
+                break;
+            case MoveKind.Happen:
+                tokens.Remove(token);
+                record?.Invoke(new TraceStep(TraceStepKind.Left, node.Id, Array.Find(node.Outgoing, flow => flow.Target == move.Event)!.Id));
+                Occur(move.Event!, token);
                 break;
             case MoveKind.Interrupt:
                 record?.Invoke(new TraceStep(TraceStepKind.Happened, move.Event!.Id));
@@ -84,7 +93,7 @@ internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariabl
 
     private Outcome Settle()
     {
-        while (MoveAll() && (GoOnFromPauses() || CompleteInclusiveJoins() || CompleteScopes()))
+        while (MoveAll() && (GoOnFromPauses() || CompletePatientJoins() || CompleteScopes()))
         {
         }
 
@@ -155,6 +164,38 @@ internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariabl
         Rest(new ProofToken(net.Held(flow), thread, scopeThread, facts));
         if (gateway.Semantics.Joining is Joining.All && Array.TrueForAll(gateway.Incoming, incoming => IsHeldOn(incoming, scopeThread)))
             EnterJoined(gateway, scopeThread);
+        else if (gateway.Semantics.Joining is Joining.Enough)
+            EnterIfEnough(gateway, thread, scopeThread, facts);
+    }
+
+    // Once there are enough a token at the gateway stands for its second phase, in which late ones are taken in.
+    private void EnterIfEnough(NetNode gateway, int thread, int scopeThread, int facts)
+    {
+        if (PatientJoins.HasStarted(tokens, gateway, scopeThread))
+            return;
+        var count = gateway.Incoming.Count(flow => IsHeldOn(flow, scopeThread));
+        var isEnough = PatientJoins.IsEnough(gateway, count);
+        LeftOut |= isEnough is null || Array.Exists(gateway.Outgoing, flow => flow.Flow.ConditionExpression is not null);
+        if (isEnough is not true)
+            return;
+        EverEntered.Add(gateway);
+        record?.Invoke(new TraceStep(TraceStepKind.Entered, gateway.Id));
+        Rest(new ProofToken(ProofNet.At(gateway), thread, scopeThread, 0));
+        Leave(gateway, new ProofToken(ProofNet.At(gateway), thread, scopeThread, facts));
+    }
+
+    private void Occur(NetNode happening, ProofToken token)
+    {
+        EverEntered.Add(happening);
+        record?.Invoke(new TraceStep(TraceStepKind.Entered, happening.Id));
+        record?.Invoke(new TraceStep(TraceStepKind.Happened, happening.Id));
+        if (monitor.Watches(happening))
+        {
+            watched = true;
+            memory = monitor.Entered(memory, happening, seen.Add);
+        }
+
+        Complete(happening, token, decision: null);
     }
 
     private bool IsHeldOn(NetFlow flow, int scopeThread)
@@ -320,20 +361,27 @@ internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariabl
         return reach.Reaches(node);
     }
 
-    private bool CompleteInclusiveJoins()
+    private bool CompletePatientJoins()
     {
         foreach (var token in tokens)
         {
-            if (!net.IsHeld(token.Place) || net.NodeOf(token.Place) is not { Semantics.Joining: Joining.Inclusive } gateway)
+            if (!net.IsHeld(token.Place) || net.NodeOf(token.Place) is not { Semantics.Joining: Joining.Inclusive or Joining.Enough } gateway)
                 continue;
-            if (!InclusiveJoins.IsComplete(net, tokens, gateway, token.ScopeThread))
+            var hasStarted = PatientJoins.HasStarted(tokens, gateway, token.ScopeThread);
+            if ((gateway.Semantics.Joining is Joining.Enough && !hasStarted) || !joins.IsComplete(tokens, gateway, token.ScopeThread))
                 continue;
-            EnterJoined(gateway, token.ScopeThread);
+            if (hasStarted)
+                EndJoined(gateway, token.ScopeThread);
+            else
+                EnterJoined(gateway, token.ScopeThread);
             return true;
         }
 
         return false;
     }
+
+    private void EndJoined(NetNode gateway, int scopeThread) => tokens.RemoveAll(token =>
+        token.ScopeThread == scopeThread && !net.IsChoosing(token.Place) && net.NodeOf(token.Place) == gateway);
 
     private bool CompleteScopes()
     {

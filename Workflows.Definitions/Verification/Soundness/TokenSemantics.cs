@@ -14,6 +14,9 @@ internal enum Joining
 
     /// <summary>The tokens that are there enter as one when no other can come any more.</summary>
     Inclusive,
+
+    /// <summary>The tokens that are there enter as one when a condition says that they are enough; those that come late end.</summary>
+    Enough,
 }
 
 /// <summary>By which flows a token leaves.</summary>
@@ -55,7 +58,8 @@ internal enum Writing
 /// <summary>
 /// What an element type does to tokens, and nothing else of it: the one seam between the elements of BPMN and the proofs. An
 /// element type is entered here by a line in <see cref="Of"/>; the token game, its reductions and the policies know the
-/// answers only. Containers, boundary events and the starts of scopes are seen from the model's structure.
+/// answers only. Containers, boundary events and the starts of scopes are seen from the model's structure. A process with an
+/// element that is not entered here is not decided; nothing is claimed of it.
 /// </summary>
 /// <param name="Joining">How tokens enter.</param>
 /// <param name="Waits">Whether a token rests here until something happens outside.</param>
@@ -68,24 +72,38 @@ internal sealed record TokenSemantics(Joining Joining, bool Waits, Leaving Leavi
     private static readonly TokenSemantics Work = PassesOn with { Leaving = Leaving.EveryThatHolds };
     private static readonly TokenSemantics Hosted = Work with { Waits = true, Writing = Writing.Anything };
 
-    /// <summary>The semantics of an element.</summary>
-    public static TokenSemantics Of(FlowNode element) => element switch
+    /// <summary>Stands in for the semantics of an element that the proofs do not know.</summary>
+    public static TokenSemantics Unknown => PassesOn;
+
+    /// <summary>The semantics of an element, or null where the proofs do not know it.</summary>
+    public static TokenSemantics? Of(FlowNode element) => element switch
     {
         ExclusiveGateway => PassesOn with { Leaving = Leaving.FirstThatHolds },
         ParallelGateway => PassesOn with { Joining = Joining.All },
+        InclusiveGateway => PassesOn with { Joining = Joining.Inclusive, Leaving = Leaving.EveryThatHolds },
+        ComplexGateway => PassesOn with { Joining = Joining.Enough, Leaving = Leaving.EveryThatHolds, Waits = true },
+        // One that begins the process and waits for all its events is a fork into them.
+        EventBasedGateway { Instantiate: true, IsParallel: true } => PassesOn,
+        EventBasedGateway => PassesOn with { Waits = true, Leaving = Leaving.FirstEvent },
         UserTask or ServiceTask or SendTask or ReceiveTask => Hosted,
-        SubProcess => Work with { Waits = true, Writing = Writing.Anything },
-        Activity => Work,
-        IntermediateCatchEvent caught => PassesOn with { Waits = true, Writing = Payload(caught) },
-        BoundaryEvent caught => PassesOn with { Writing = Payload(caught) },
-        EndEvent { EventDefinitions: [TerminateEventDefinition] } => PassesOn with { Ending = Ending.Scope },
-        _ => PassesOn,
+        SubProcess { TriggeredByEvent: false } => Work with { Waits = true, Writing = Writing.Anything },
+        AbstractTask or ManualTask => Work,
+        Event happening => OfEvent(happening),
+        _ => null,
     };
 
     /// <summary>The decisions that whoever completes the element chooses from; empty where there is nothing to choose.</summary>
     public static ImmutableArray<string> DecisionsOf(FlowNode element) =>
         element is UserTask task ? [.. task.Decisions.Select(decision => decision.Value).Distinct(StringComparer.Ordinal)] : [];
 
-    private static Writing Payload(Event caught) =>
-        caught.EventDefinitions is [MessageEventDefinition] ? Writing.Anything : Writing.Outputs;
+    private static TokenSemantics? OfEvent(Event happening) => (happening, happening.EventDefinitions) switch
+    {
+        (StartEvent or EndEvent or IntermediateThrowEvent, []) => PassesOn,
+        (EndEvent, [TerminateEventDefinition]) => PassesOn with { Ending = Ending.Scope },
+        (IntermediateCatchEvent, [TimerEventDefinition]) => PassesOn with { Waits = true },
+        (IntermediateCatchEvent, [MessageEventDefinition]) => PassesOn with { Waits = true, Writing = Writing.Anything },
+        (BoundaryEvent, [TimerEventDefinition]) => PassesOn,
+        (BoundaryEvent, [MessageEventDefinition]) => PassesOn with { Writing = Writing.Anything },
+        _ => null,
+    };
 }

@@ -207,6 +207,41 @@ public sealed class SoundnessVerifierTests
         Assert.Equal(("soundness.notDecided", DiagnosticSeverity.Warning), (finding.Code, finding.Severity));
     }
 
+    [Fact]
+    public void An_inclusive_gateway_joins_what_an_inclusive_gateway_parted() =>
+        Assert.Empty(Verify(model => model.Start().Inclusive("some", "none").User("a").User("b").Inclusive("gather").User("after").End()
+            .Flow("start", "some").Flow("some", "a", "x").Flow("some", "b", "y").Flow("some", "gather", id: "none")
+            .Chain("a", "gather", "after", "end").Flow("b", "gather")).Findings);
+
+    [Fact]
+    public void A_parallel_gateway_behind_an_inclusive_one_may_wait_for_ever() =>
+        Assert.Contains(
+            Verify(model => model.Start().Inclusive("some", "none").User("a").User("b").Parallel("join").End()
+                .Flow("start", "some").Flow("some", "a", "x").Flow("some", "b", id: "none").Chain("a", "join", "end").Flow("b", "join")).Findings,
+            finding => finding is { Code: "soundness.deadlock", ElementId: "join" });
+
+    [Fact]
+    public void Only_one_of_the_events_behind_a_gateway_happens() =>
+        Assert.Contains(
+            Verify(model => model.Start().EventGateway("race").TimerCatch("a", "PT1H").TimerCatch("b", "PT2H").Parallel("join").End()
+                .Chain("start", "race", "a", "join", "end").Chain("race", "b", "join")).Findings,
+            finding => finding is { Code: "soundness.deadlock", ElementId: "join" });
+
+    [Fact]
+    public void A_gateway_that_goes_on_early_takes_in_the_late_ones()
+    {
+        var result = Verify(model => model.Start().Parallel("fork").User("a").User("b").Complex("enough", "activationCount >= 1").User("after").End()
+            .Chain("start", "fork", "a", "enough", "after", "end").Chain("fork", "b", "enough"));
+        Assert.Empty(result.Findings.Select(finding => finding.Message));
+    }
+
+    [Fact]
+    public void A_gateway_that_never_has_enough_waits_for_ever() =>
+        Assert.Contains(
+            Verify(model => model.Start().Parallel("fork").User("a").User("b").Complex("enough", "activationCount >= 3").End()
+                .Chain("start", "fork", "a", "enough", "end").Chain("fork", "b", "enough")).Findings,
+            finding => finding is { Code: "soundness.deadlock", ElementId: "enough" });
+
     private static void Wide(ProcessBuilder model, int width)
     {
         model.Start("ws").Parallel("fork").Parallel("join").End("we").Chain("ws", "fork").Chain("join", "we");
