@@ -57,6 +57,11 @@ public static class AuthenticationComposition
         {
             context.Response.StatusCode = apiStatus;
         }
+        else if (context.Request.Path == "/" && apiStatus == StatusCodes.Status401Unauthorized)
+        {
+            // The bare address is what the public types; staff go on from there.
+            context.Response.Redirect("/public");
+        }
         else
         {
             context.Response.Redirect(context.RedirectUri);
