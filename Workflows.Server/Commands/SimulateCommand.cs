@@ -80,19 +80,26 @@ public sealed class SimulateCommand(TimeProvider clock, OfficialCalendar calenda
 
     private DateTimeOffset StartOf(CommandArguments arguments, JsonElement script)
     {
-        if (arguments.Option("start") is not { } start)
+        if (arguments.Option("start") is { } start)
         {
-            return script.TryGetProperty("startAt", out var given) && given.TryGetDateTimeOffset(out var stated) ? stated : clock.GetUtcNow();
+            return DateTimeOffset.TryParse(start, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+                ? moment
+                : throw new UsageException($"--start expects a moment such as 2026-01-05T01:00:00Z, but found '{start}'.");
         }
 
-        return DateTimeOffset.TryParse(start, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            ? moment
-            : throw new UsageException($"--start expects a moment such as 2026-01-05T01:00:00Z, but found '{start}'.");
+        return !script.TryGetProperty("startAt", out var given) ? clock.GetUtcNow()
+            : given.ValueKind == JsonValueKind.String && given.TryGetDateTimeOffset(out var stated) ? stated
+            : throw new UsageException($"startAt expects a moment such as 2026-01-05T01:00:00Z, but found {given.GetRawText()}.");
     }
 
     private static bool CompletesServices(CommandArguments arguments, JsonElement script) => arguments.Option("services") switch
     {
-        null => script.TryGetProperty("autoCompleteServices", out var automatic) && automatic.ValueKind == JsonValueKind.True,
+        null => script.TryGetProperty("autoCompleteServices", out var automatic) && automatic.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => throw new UsageException($"autoCompleteServices expects true or false, but found {automatic.GetRawText()}."),
+        },
         "complete" => true,
         "wait" => false,
         var other => throw new UsageException($"--services expects wait or complete, but found '{other}'."),
