@@ -23,8 +23,11 @@ public sealed class ExportArchiveCommand(WorkflowsDatabase database, CommandTran
         Writes one BagIt package per record, FOLDER/AGENCY/RECORD-NUMBER.zip; the same record gives the same bytes. Each export
         leaves an entry in the audit trail. A record that does not match its approved hashes is not exported, but named.
         Writes {"exported": [{recordNumber, file, sha256}], "refused": [{recordNumber, code}]}.
-        Exit codes: 0 all exported; 1 some were refused; 2 called wrongly.
+        Exit codes: 0 all exported; 1 some were refused; 2 called wrongly, or there is no database of the present schema.
         """;
+
+    /// <inheritdoc/>
+    public bool ReadsDatabase => true;
 
     /// <inheritdoc/>
     public async Task<int> ExecuteAsync(CommandArguments arguments, TextWriter output, CancellationToken cancellationToken)
@@ -35,6 +38,7 @@ public sealed class ExportArchiveCommand(WorkflowsDatabase database, CommandTran
         int? year = arguments.Option("year") is not { } text ? null
             : int.TryParse(text, out var parsed) ? parsed
             : throw new UsageException($"'{text}' is not a year.");
+        CommandOutput.MakeFolder(folder);
         await using var context = database.Open(AgencyScope.Platform);
         var records = await context.ArchiveRecords.AsNoTracking()
             .Join(context.Agencies, record => record.AgencyId, agency => agency.Id, (record, agency) => new { record.Id, record.Year, record.Number, agency.Code })
@@ -46,7 +50,7 @@ public sealed class ExportArchiveCommand(WorkflowsDatabase database, CommandTran
         foreach (var row in records)
         {
             var record = await context.ArchiveRecords.AsNoTracking().SingleAsync(record => record.Id == row.Id, cancellationToken);
-            var place = Directory.CreateDirectory(Path.Combine(folder, BagItWriter.SafeName(row.Code))).FullName;
+            var place = CommandOutput.MakeFolder(Path.Combine(folder, BagItWriter.SafeName(row.Code)));
             var outcome = await ExportAsync(context, record, place, cancellationToken);
             if (outcome.Succeeded)
             {

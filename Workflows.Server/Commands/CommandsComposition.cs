@@ -43,9 +43,15 @@ public static class CommandsComposition
 
             try
             {
-                return await command.ExecuteAsync(new CommandArguments(line.Arguments), Console.Out, app.Lifetime.ApplicationStopping);
+                var arguments = new CommandArguments(line.Arguments);
+                if (command.ReadsDatabase)
+                {
+                    await scope.ServiceProvider.GetRequiredService<StorageStart>().MustBeReadyAsync(app.Lifetime.ApplicationStopping);
+                }
+
+                return await command.ExecuteAsync(arguments, Console.Out, app.Lifetime.ApplicationStopping);
             }
-            catch (Exception exception) when (exception is UsageException or DatabaseInUseException)
+            catch (Exception exception) when (exception is UsageException or DatabaseInUseException or DatabaseNotReadyException)
             {
                 await Console.Error.WriteLineAsync($"{command.Name}: {exception.Message}");
                 return ExitCode.Usage;

@@ -12,6 +12,9 @@ public interface ICommand
     /// <summary>How it is called and what its exit codes mean.</summary>
     string Help { get; }
 
+    /// <summary>Whether it reads the database as it is, so that there must be one of the present schema.</summary>
+    bool ReadsDatabase => false;
+
     /// <summary>Does it.</summary>
     /// <param name="arguments">What follows the command's name.</param>
     /// <param name="output">Where the JSON goes.</param>
@@ -30,7 +33,7 @@ public static class ExitCode
     /// <summary>Done, and something is wrong with what was looked at; the JSON says what.</summary>
     public const int Findings = 1;
 
-    /// <summary>Not done: called wrongly, or a file cannot be read.</summary>
+    /// <summary>Not done: called wrongly, or a file or the database cannot be used.</summary>
     public const int Usage = 2;
 }
 

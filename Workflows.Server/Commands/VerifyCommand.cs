@@ -18,8 +18,11 @@ public sealed class VerifyCommand(VerifyDatabase verify) : ICommand
         Checks, in one snapshot and without changing anything, that no approval, event, number, hash or effect is missing or
         wrong. The server may run meanwhile or not.
         Writes {"clean": true|false, "invariants": [{number, text, examined, breachCount, breaches: [{subject, finding}]}]}.
-        Exit codes: 0 clean; 1 a breach was found; 2 called wrongly.
+        Exit codes: 0 clean; 1 a breach was found; 2 called wrongly, or there is no database of the present schema.
         """;
+
+    /// <inheritdoc/>
+    public bool ReadsDatabase => true;
 
     /// <inheritdoc/>
     public async Task<int> ExecuteAsync(CommandArguments arguments, TextWriter output, CancellationToken cancellationToken)

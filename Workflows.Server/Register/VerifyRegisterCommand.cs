@@ -25,8 +25,11 @@ public sealed class VerifyRegisterCommand(WorkflowsDatabase database) : ICommand
         Findings: register.broken (a line's hash or link is wrong), register.unlikePublication (a line says something else than
         what was published), publication.gap (a publication number is missing), archive.unlikeRegister (a record names another
         line), archive.recordDamaged (a record no longer matches its own hash).
-        Exit codes: 0 all is well; 1 findings; 2 called wrongly.
+        Exit codes: 0 all is well; 1 findings; 2 called wrongly, or there is no database of the present schema.
         """;
+
+    /// <inheritdoc/>
+    public bool ReadsDatabase => true;
 
     /// <inheritdoc/>
     public async Task<int> ExecuteAsync(CommandArguments arguments, TextWriter output, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Workflows.Server.Storage.Sqlite;
 
@@ -47,6 +48,30 @@ public sealed class StorageStart(
         await context.Database.MigrateAsync(cancellationToken);
         logger.LogInformation("Applied {Count} migrations, the last of them {Last}", pending.Count, pending[^1]);
         return pending;
+    }
+
+    /// <summary>Sees that there is a database of the present schema, and neither makes nor changes nor holds one.</summary>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="DatabaseNotReadyException">There is none.</exception>
+    public async Task MustBeReadyAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = database.Open(AgencyScope.Platform);
+        try
+        {
+            if (!await context.Database.CanConnectAsync(cancellationToken))
+            {
+                throw new DatabaseNotReadyException("There is no database, or it does not answer. The command migrate makes one.");
+            }
+
+            if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).FirstOrDefault() is { } pending)
+            {
+                throw new DatabaseNotReadyException($"The database lacks the migration {pending}. Run the command migrate.");
+            }
+        }
+        catch (DbException exception)
+        {
+            throw new DatabaseNotReadyException($"The database cannot be read: {exception.Message}", exception);
+        }
     }
 
     /// <inheritdoc/>
