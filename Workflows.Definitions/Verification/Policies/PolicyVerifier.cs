@@ -91,7 +91,7 @@ public static class PolicyVerifier
         steps.Any(step => step.Kind is TraceStepKind.Completed
             && Find(net, step) is { } node && approval.Selects(node.Element) && monitor.Approves(node, step.Detail));
 
-    private static NetNode? Find(ProofNet net, TraceStep step) => Array.Find(net.Nodes, node => node.Id == step.ElementId);
+    private static NetNode? Find(ProofNet net, TraceStep step) => net.Find(step.ElementId);
 
     private static string LabelOf(ProofNet net, ElementSelector selector)
     {

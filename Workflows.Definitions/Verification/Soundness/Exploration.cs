@@ -37,8 +37,8 @@ internal sealed class Exploration
     private readonly HashSet<int> stuck = [];
     private readonly HashSet<(ObservationKind, NetNode, object?)> seen = [];
     private readonly List<Sighting> sightings = [];
-    private readonly Dictionary<ProofState, List<(Move Move, Outcome Outcome)>> playedAhead = [];
     private readonly Queue<int> open = new();
+    private readonly ProofEffort effort = new();
 
     public Exploration(ProofNet net, ProofMonitor monitor, int budget)
     {
@@ -47,8 +47,8 @@ internal sealed class Exploration
         Variables = new ProofVariables(net);
         var values = new KnownValues(Variables);
         moves = new Moves(net, threads, Variables, values, monitor);
-        game = new TokenGame(net, threads, Variables, values, moves, monitor);
-        reach = new ReachOfOthers(net, threads);
+        game = new TokenGame(net, threads, Variables, values, moves, monitor, effort);
+        reach = new ReachOfOthers(net, threads, effort);
         Run();
     }
 
@@ -112,6 +112,8 @@ internal sealed class Exploration
         return steps.ToImmutable();
     }
 
+    private bool IsSpent => states.Count > budget || effort.IsSpent;
+
     private void Run()
     {
         if (!net.IsKnown)
@@ -122,13 +124,13 @@ internal sealed class Exploration
         {
             while (open.TryDequeue(out var number))
             {
-                if (states.Count > budget)
+                if (IsSpent)
                     return;
                 Expand(number);
             }
         }
-        while (FollowWhatWasPutOff() && states.Count <= budget);
-        if (states.Count > budget)
+        while (FollowWhatWasPutOff() && !IsSpent);
+        if (IsSpent)
             return;
 
         IsComplete = !moves.LeftOut && !game.LeftOut;
@@ -206,13 +208,6 @@ internal sealed class Exploration
     /// <summary>The moves of one token that may go first, with those that interrupt the scopes around it; null where none may.</summary>
     private List<(Move Move, Outcome Outcome)>? FreeToMove(ProofState state)
     {
-        // A choice is part of the move before it, and so comes before anything else.
-        if (Choices(state) is { } choices)
-        {
-            playedAhead.Remove(state);
-            return choices;
-        }
-
         for (var index = 0; index < state.Tokens.Length; index++)
         {
             if (IsFree(state, index) && Tried(state, index) is { } tried)
@@ -225,7 +220,7 @@ internal sealed class Exploration
     private bool IsFree(ProofState state, int index)
     {
         var place = state.Tokens[index].Place;
-        if (state.Tokens.Length == 1 || net.IsHeld(place) || net.NodeOf(place).IsScope)
+        if (state.Tokens.Length == 1 || net.IsHeld(place) || (net.NodeOf(place).IsScope && !net.IsChoosing(place)))
             return false;
         reach.Compute(state.Tokens, index);
         return !reach.Reaches(net.NodeOf(place));
@@ -234,41 +229,13 @@ internal sealed class Exploration
     private List<(Move Move, Outcome Outcome)>? Tried(ProofState state, int index)
     {
         var tried = Play(state, moves.Of(state, index));
-        if (tried.Count == 0)
+        if (tried.Count == 0 || tried.Exists(attempt => attempt.Outcome.DisturbsOthers))
             return null;
-        var outcomes = WithChoices(tried);
-        if (outcomes.Exists(outcome => outcome.DisturbsOthers))
-            return null;
-        if (outcomes.Exists(outcome => outcome.IsWatched) && reach.ReachesAny(monitor.Watches))
+        if (tried.Exists(attempt => attempt.Outcome.IsWatched) && reach.ReachesAny(monitor.Watches))
             return null;
         foreach (var around in Around(state, index))
             tried.AddRange(Play(state, moves.Of(state, around)));
         return tried;
-    }
-
-    /// <summary>What moves come to, up to where no choice is left to make.</summary>
-    private List<Outcome> WithChoices(List<(Move Move, Outcome Outcome)> played)
-    {
-        var outcomes = played.ConvertAll(attempt => attempt.Outcome);
-        var known = outcomes.ConvertAll(outcome => outcome.State).ToHashSet();
-        for (var next = 0; next < outcomes.Count; next++)
-        {
-            if (Choices(outcomes[next].State) is { } choices)
-                outcomes.AddRange(choices.ConvertAll(attempt => attempt.Outcome).Where(outcome => known.Add(outcome.State)));
-        }
-
-        return outcomes;
-    }
-
-    /// <summary>The choices of the first token that has one to make, kept until the state is expanded; null where none has.</summary>
-    private List<(Move Move, Outcome Outcome)>? Choices(ProofState state)
-    {
-        var choosing = Array.FindIndex(state.Tokens, token => net.IsChoosing(token.Place));
-        if (choosing < 0)
-            return null;
-        if (!playedAhead.TryGetValue(state, out var played))
-            playedAhead.Add(state, played = Play(state, moves.Of(state, choosing)));
-        return played;
     }
 
     private IEnumerable<int> Around(ProofState state, int index)
@@ -277,7 +244,7 @@ internal sealed class Exploration
         for (var other = 0; other < state.Tokens.Length; other++)
         {
             var owner = state.Tokens[other];
-            if (!net.IsHeld(owner.Place) && net.NodeOf(owner.Place) is { IsScope: true } scope && node.IsInside(scope))
+            if (!net.IsHeld(owner.Place) && !net.IsChoosing(owner.Place) && net.NodeOf(owner.Place) is { IsScope: true } scope && node.IsInside(scope))
                 yield return other;
         }
     }

@@ -66,6 +66,7 @@ internal sealed class ProofNet
 {
     private readonly List<NetNode> nodes = [];
     private readonly List<NetFlow> flows = [];
+    private readonly Dictionary<string, NetNode> byId = new(StringComparer.Ordinal);
 
     private ProofNet(Process process) => Process = process;
 
@@ -102,6 +103,9 @@ internal sealed class ProofNet
     /// <summary>The node that a token rests at; for a held one the gateway that holds it.</summary>
     public NetNode NodeOf(int place) => IsHeld(place) ? FlowOf(place).Target : Nodes[place / 2];
 
+    /// <summary>The node of an identifier, or null.</summary>
+    public NetNode? Find(string id) => byId.GetValueOrDefault(id);
+
     public NetFlow FlowOf(int place) => Flows[place - (Nodes.Length * 2)];
 
     // A stack of its own instead of recursion: how deep a file nests is not for it to decide.
@@ -125,7 +129,8 @@ internal sealed class ProofNet
 
     private void Connect()
     {
-        var byId = Nodes.GroupBy(node => node.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        foreach (var node in Nodes)
+            byId.TryAdd(node.Id, node);
         foreach (var container in Nodes.Where(node => node.IsScope).Select(node => (IFlowElementsContainer)node.Element).Prepend(Process))
         {
             foreach (var flow in container.FlowElements.OfType<SequenceFlow>())

@@ -40,9 +40,7 @@ internal sealed class ProofVariables
         inputs = [.. mappings.Select(mapping => Number(mapping.Inputs))];
         outputs = [.. mappings.Select(mapping => Number(mapping.Outputs))];
         (readBefore, readAfter) = (new ulong[net.Nodes.Length], new ulong[net.Nodes.Length]);
-        while (Spread(net))
-        {
-        }
+        Spread(net);
     }
 
     public IReadOnlyDictionary<string, int> Numbers => numbers;
@@ -88,25 +86,45 @@ internal sealed class ProofVariables
     private ulong Mask(IEnumerable<string> names) =>
         names.Aggregate(0UL, (mask, name) => numbers.TryGetValue(name, out var number) ? mask | 1UL << number : mask);
 
-    // One round against the direction of the flows; what is read spreads until nothing changes.
-    private bool Spread(ProofNet net)
+    // Against the direction of the flows; a node is looked at again when what is read behind it has grown.
+    private void Spread(ProofNet net)
     {
-        var changed = false;
-        for (var index = net.Nodes.Length - 1; index >= 0; index--)
+        var open = new Queue<NetNode>(net.Nodes.Reverse());
+        var isOpen = Enumerable.Repeat(true, net.Nodes.Length).ToArray();
+        var ends = net.Nodes.Where(node => node is { Outgoing.Length: 0, Scope: not null }).ToLookup(node => node.Scope!);
+        while (open.TryDequeue(out var node))
         {
-            var node = net.Nodes[index];
-            var after = node.Outgoing.Aggregate(0UL, (mask, flow) => mask | ReadOn(flow));
-            if (node is { Outgoing.Length: 0, Scope: { } scope })
-                after |= readAfter[scope.Index] | Mask(outputs[scope.Index].SelectMany(output => output.Source.Names));
-            var before = node.IsScope
-                ? node.Starts.Aggregate(Mask(inputs[index].SelectMany(input => input.Source.Names)), (mask, start) => mask | readBefore[start.Index])
-                : (after & ~WrittenBy(node)) | Mask(outputs[index].SelectMany(output => output.Source.Names));
-            before = node.Boundaries.Aggregate(before, (mask, boundary) => mask | readBefore[boundary.Index]);
-            changed |= after != readAfter[index] || before != readBefore[index];
-            (readAfter[index], readBefore[index]) = (after, before);
+            isOpen[node.Index] = false;
+            var (before, after) = (readBefore[node.Index], readAfter[node.Index]);
+            Read(node);
+            var affected = before == readBefore[node.Index] ? [] : node.Incoming.Select(flow => flow.Source);
+            if (node.Host is { } host)
+                affected = affected.Append(host);
+            if (node is { Incoming.Length: 0, Scope: { } around })
+                affected = affected.Append(around);
+            if (after != readAfter[node.Index])
+                affected = affected.Concat(ends[node]);
+            else if (before == readBefore[node.Index])
+                continue;
+            foreach (var other in affected.Where(other => !isOpen[other.Index]))
+            {
+                isOpen[other.Index] = true;
+                open.Enqueue(other);
+            }
         }
+    }
 
-        return changed;
+    private void Read(NetNode node)
+    {
+        var index = node.Index;
+        var after = node.Outgoing.Aggregate(0UL, (mask, flow) => mask | ReadOn(flow));
+        if (node is { Outgoing.Length: 0, Scope: { } scope })
+            after |= readAfter[scope.Index] | Mask(outputs[scope.Index].SelectMany(output => output.Source.Names));
+        var before = node.IsScope
+            ? node.Starts.Aggregate(Mask(inputs[index].SelectMany(input => input.Source.Names)), (mask, start) => mask | readBefore[start.Index])
+            : (after & ~WrittenBy(node)) | Mask(outputs[index].SelectMany(output => output.Source.Names));
+        readAfter[index] = after;
+        readBefore[index] = node.Boundaries.Aggregate(before, (mask, boundary) => mask | readBefore[boundary.Index]);
     }
 
     private ulong ReadOn(NetFlow flow) =>

@@ -7,7 +7,7 @@ namespace Workflows.Definitions.Verification.Soundness;
 /// only where all its flows can be reached without that one. A token that none of the others can come to is free to move
 /// first: whatever they do stays possible and meets it nowhere (a persistent set of one token's moves).
 /// </summary>
-internal sealed class ReachOfOthers(ProofNet net, ProofThreads threads)
+internal sealed class ReachOfOthers(ProofNet net, ProofThreads threads, ProofEffort effort)
 {
     private readonly bool[] reached = new bool[net.Nodes.Length];
     private readonly bool[] left = new bool[net.Nodes.Length];
@@ -37,6 +37,7 @@ internal sealed class ReachOfOthers(ProofNet net, ProofThreads threads)
 
     public void Compute(IReadOnlyList<ProofToken> tokens, int except)
     {
+        effort.Spend(net.Nodes.Length);
         Array.Clear(reached);
         Array.Clear(left);
         Array.Clear(marked);

@@ -117,7 +117,7 @@ internal sealed class SoundnessReport(ProofNet net, Exploration exploration)
             var isSplit = step.Kind is TraceStepKind.Left && before.Kind is TraceStepKind.Left && step.ElementId == before.ElementId;
             var isBegun = before.Kind is TraceStepKind.Happened && step.Kind is not TraceStepKind.Interrupted;
             if (isSplit || isBegun)
-                return Array.Find(net.Nodes, node => node.Id == before.ElementId);
+                return net.Find(before.ElementId);
         }
 
         return null;

@@ -6,7 +6,7 @@ namespace Workflows.Definitions.Verification.Soundness;
 /// Plays one move: tokens go on from element to element until each of them waits for something outside, has a choice to make,
 /// is held by a gateway, or has ended. This is how the engine carries out one command, with conditions left open.
 /// </summary>
-internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariables variables, KnownValues values, Moves moves, ProofMonitor monitor)
+internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariables variables, KnownValues values, Moves moves, ProofMonitor monitor, ProofEffort effort)
 {
     /// <summary>How often a move may come to one node; known values change less often (see <see cref="KnownValues"/>), so nothing ends after that.</summary>
     private const int MostVisits = 3 * KnownValues.MostValues;
@@ -16,7 +16,7 @@ internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariabl
     private readonly Dictionary<(NetNode Scope, int Thread), int> factsOfLast = [];
     private readonly ImmutableArray<Observation>.Builder seen = ImmutableArray.CreateBuilder<Observation>();
     private readonly Dictionary<NetNode, int> visits = [];
-    private readonly ReachOfOthers reach = new(net, threads);
+    private readonly ReachOfOthers reach = new(net, threads, effort);
     private readonly PatientJoins joins = new(net);
     private Action<TraceStep>? record;
     private long memory;
@@ -137,6 +137,7 @@ internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariabl
     {
         while (!stopped && moving.TryDequeue(out var next))
         {
+            effort.Spend(tokens.Count + 1);
             var visited = visits.GetValueOrDefault(next.Flow.Target) + 1;
             visits[next.Flow.Target] = visited;
             if (visited > MostVisits)
@@ -339,7 +340,8 @@ internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariabl
     // A task that passes its token on at once rests for as long as another token may still come to it, so that two meet.
     private bool GoOnFromPauses()
     {
-        for (var index = 0; index < tokens.Count; index++)
+        // From the newest: older ones rest here because they could not go on before.
+        for (var index = tokens.Count - 1; index >= 0; index--)
         {
             var token = tokens[index];
             if (net.IsHeld(token.Place) || net.IsChoosing(token.Place))
@@ -413,7 +415,11 @@ internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariabl
     {
         var written = variables.WrittenBy(node);
         for (var index = 0; written != 0 && index < tokens.Count; index++)
-            tokens[index] = tokens[index] with { Facts = values.Keep(tokens[index].Facts, ~written) };
+        {
+            // A choice that is still open here was made by the engine at once, before anything else was written.
+            if (!net.IsChoosing(tokens[index].Place))
+                tokens[index] = tokens[index] with { Facts = values.Keep(tokens[index].Facts, ~written) };
+        }
     }
 
     // What another token may overwrite before this one reads it again is not known any more.
@@ -425,7 +431,7 @@ internal sealed class TokenGame(ProofNet net, ProofThreads threads, ProofVariabl
             if (token.Facts == 0)
                 continue;
             var kept = StillRead(token.Place);
-            if (tokens.Count > 1)
+            if (tokens.Count > 1 && !net.IsChoosing(token.Place))
             {
                 reach.Compute(tokens, index);
                 kept &= ~reach.Writes(variables);

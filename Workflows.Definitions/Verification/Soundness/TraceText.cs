@@ -38,7 +38,7 @@ internal static class TraceText
 
     private static string Label(ProofNet net, string elementId)
     {
-        var node = Array.Find(net.Nodes, node => string.Equals(node.Id, elementId, StringComparison.Ordinal));
+        var node = net.Find(elementId);
         return node is null ? elementId : Label(node);
     }
 }
