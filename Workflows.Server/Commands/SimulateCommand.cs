@@ -33,7 +33,7 @@ public sealed class SimulateCommand(TimeProvider clock, OfficialCalendar calenda
     public async Task<int> ExecuteAsync(CommandArguments arguments, TextWriter output, CancellationToken cancellationToken)
     {
         arguments.Allow(values: 1, "script", "start", "services");
-        var definition = CheckedDefinition.Check(await CommandOutput.ReadFileAsync(arguments.Single("file"), cancellationToken));
+        var definition = CheckedDefinition.CheckToRun(await CommandOutput.ReadFileAsync(arguments.Single("file"), cancellationToken));
         if (definition.Process is null)
         {
             await output.WriteJsonAsync(new

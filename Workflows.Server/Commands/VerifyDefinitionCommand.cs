@@ -15,7 +15,8 @@ public sealed class VerifyDefinitionCommand : ICommand
     public string Help => """
         Usage: verify-definition FILE.bpmn
 
-        Writes {"deployable": true|false, "diagnostics": [{severity, code, elementId, message, line, column}]}.
+        Writes {"deployable": true|false, "diagnostics": [{severity, code, elementId, message, line, column,
+        relatedElementIds, trace: [{kind, elementId, detail}], rule, binding}]}. The trace is a run that shows the finding.
         Exit codes: 0 deployable; 1 not deployable; 2 called wrongly.
         """;
 
@@ -36,6 +37,10 @@ public sealed class VerifyDefinitionCommand : ICommand
                 found.Message,
                 found.Position?.Line,
                 found.Position?.Column,
+                found.RelatedElementIds,
+                found.Trace,
+                rule = found.PolicyRule,
+                binding = found.IsBinding,
             }),
         });
         return definition.Process is null ? ExitCode.Findings : ExitCode.Good;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Workflows.Definitions.Verification;
+using Workflows.Definitions.Verification.Soundness;
 
 namespace Workflows.Server.Definitions;
 
@@ -13,6 +14,18 @@ namespace Workflows.Server.Definitions;
 /// <param name="Column">The column in the line, from 1, where known.</param>
 public sealed record DiagnosticRow(DiagnosticSeverity Severity, string Code, string? ElementId, string Message, int? Line, int? Column)
 {
+    /// <summary>Further elements that have to do with it.</summary>
+    public IReadOnlyList<string> RelatedElementIds { get; init; } = [];
+
+    /// <summary>A run from the start that shows it, to be played on the diagram; empty where the finding needs none.</summary>
+    public IReadOnlyList<TraceStep> Trace { get; init; } = [];
+
+    /// <summary>For a breach of an approval policy: the rule.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>Whether that rule is binding.</summary>
+    public bool Binding { get; init; }
+
     private static readonly DiagnosticKind More = new("diagnostics.more", DiagnosticSeverity.Information, "{0} more findings are not listed.");
 
     /// <summary>How many findings one answer holds at most.</summary>
@@ -41,6 +54,12 @@ public sealed record DiagnosticRow(DiagnosticSeverity Severity, string Code, str
             diagnostic.ElementId,
             text.ResourceNotFound ? diagnostic.Message : text.Value,
             diagnostic.Position?.Line,
-            diagnostic.Position?.Column);
+            diagnostic.Position?.Column)
+        {
+            RelatedElementIds = diagnostic.RelatedElementIds,
+            Trace = diagnostic.Trace,
+            Rule = diagnostic.PolicyRule,
+            Binding = diagnostic.IsBinding,
+        };
     }
 }

@@ -82,7 +82,7 @@ public static class SimulateDefinition
         CheckedDefinition? first = null;
         foreach (var file in files)
         {
-            var definition = CheckedDefinition.Check(Encoding.UTF8.GetBytes(file));
+            var definition = CheckedDefinition.CheckToRun(Encoding.UTF8.GetBytes(file));
             if (processId is null || definition.Process?.ProcessId == processId)
             {
                 return definition;

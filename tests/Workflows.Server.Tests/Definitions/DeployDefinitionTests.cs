@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Workflows.Definitions.Pipelines;
 using Workflows.Definitions.Xml;
@@ -62,6 +63,36 @@ public sealed class DeployDefinitionTests
         Assert.NotEmpty(definition.Diagnostics);
         var outcome = await host.CallAsync<DeployDefinition, Outcome<Deployment>>(deploy => deploy.ExecuteAsync(admin, definition));
         Assert.Equal("definition.invalid", outcome.Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task What_breaks_a_binding_rule_is_refused_and_the_version_before_stays_active()
+    {
+        await using var host = await TestHost.StartAsync();
+        var admin = await host.ActorAsync("admin");
+        var definition = CheckedDefinition.Check(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(BuiltInPipelines.Disclosure.ReadBytes())
+            .Replace("sourceRef=\"revisionDecision\" targetRef=\"submitted\"", "sourceRef=\"revisionDecision\" targetRef=\"groupApproval\"", StringComparison.Ordinal)));
+        Assert.Contains(definition.Diagnostics, finding => finding is { Code: "policy.notApproved", ElementId: "publish", IsBinding: true });
+        var outcome = await host.CallAsync<DeployDefinition, Outcome<Deployment>>(deploy => deploy.ExecuteAsync(admin, definition));
+        Assert.Equal("definition.invalid", outcome.Refusal!.Code);
+        await using var context = host.Open();
+        Assert.Equal(1, (await context.Definitions.SingleAsync(row => row.Key == "disclosure" && row.IsActive)).VersionNumber);
+    }
+
+    [Fact]
+    public void Nothing_is_published_unapproved_under_any_key() =>
+        Assert.Null(CheckedDefinition.Check(BpmnWriter.Write(
+            new ProcessBuilder().Start().Service("out", "publish").End().Chain("start", "out", "end").Build("mine"))).Process);
+
+    [Fact]
+    public void What_waits_for_ever_is_refused_and_may_still_be_simulated()
+    {
+        var file = BpmnWriter.Write(new ProcessBuilder().Start().Exclusive("which", "other").User("a", "\"x\"").User("b", "\"x\"").Parallel("join").End()
+            .Flow("start", "which").Flow("which", "a", "x = 1").Flow("which", "b", id: "other").Chain("a", "join", "end").Flow("b", "join").Build("stuck"));
+        var definition = CheckedDefinition.Check(file);
+        Assert.Null(definition.Process);
+        Assert.Contains(definition.Diagnostics, finding => finding is { Code: "soundness.deadlock", ElementId: "join", Trace.IsEmpty: false });
+        Assert.NotNull(CheckedDefinition.CheckToRun(file).Process);
     }
 
     [Fact]
