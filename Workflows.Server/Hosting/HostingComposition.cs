@@ -18,7 +18,7 @@ public static class HostingComposition
         services.AddHttpContextAccessor();
         services.AddLocalization();
         services.AddProblemDetails();
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", options => options.CreateSchemaReferenceId = SchemaNames.Of);
         services.AddScoped<ProblemTexts>();
         services.AddTexts<HostingTexts>();
         services.AddScoped<IdempotencyKey>();
