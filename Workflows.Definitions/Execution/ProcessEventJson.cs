@@ -19,6 +19,8 @@ public static class ProcessEventJson
         typeof(TimerScheduled), typeof(TimerFired), typeof(TimerCanceled), typeof(ServiceRequested),
         typeof(ServiceCompleted), typeof(ServiceFailed), typeof(ServiceCanceled), typeof(MessageAwaited),
         typeof(MessageReceived), typeof(MessageNoLongerAwaited), typeof(IncidentRaised), typeof(IncidentResolved),
+        typeof(CallRequested), typeof(CallCompleted), typeof(CallFailed), typeof(CallCanceled), typeof(LoopStarted),
+        typeof(LoopInstanceCompleted), typeof(AdHocActivitiesPlanned), typeof(ProcessMigrated),
     }.ToFrozenDictionary(type => type.Name, type => StoredJson.Forms.GetTypeInfo(type)!, StringComparer.Ordinal);
 
     /// <summary>The name of an event's type, which never changes.</summary>

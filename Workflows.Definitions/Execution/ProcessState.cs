@@ -24,6 +24,10 @@ public sealed class ProcessState : IEquatable<ProcessState>
         Incidents = working.Incidents.ToList();
         HeldTokens = working.HeldTokens.ToList();
         Scopes = working.Scopes.ToList();
+        Calls = working.Calls.ToList();
+        Loops = working.Loops.ToList();
+        LoopResults = working.LoopResults.ToList();
+        AdHocPlans = working.AdHocPlans.ToList();
     }
 
     private ProcessState()
@@ -66,6 +70,18 @@ public sealed class ProcessState : IEquatable<ProcessState>
     /// <summary>The variables of each scope that has any, by the scope's key.</summary>
     public StateList<ScopeVariables> Scopes { get; }
 
+    /// <summary>The processes and global tasks that the host was asked to run, by key.</summary>
+    public StateList<OpenCall> Calls { get; }
+
+    /// <summary>The activities that are done more than once and are under way, by key.</summary>
+    public StateList<RunningLoop> Loops { get; }
+
+    /// <summary>The results so far of activities that are done more than once, by the key of the instance that gave each.</summary>
+    public StateList<LoopResult> LoopResults { get; }
+
+    /// <summary>What sequential ad-hoc sub-processes are still to begin, by key.</summary>
+    public StateList<AdHocPlan> AdHocPlans { get; }
+
     /// <summary>The variables of the process scope.</summary>
     public FeelContext Variables => VariablesOf(ProcessScope);
 
@@ -96,7 +112,11 @@ public sealed class ProcessState : IEquatable<ProcessState>
         && Subscriptions == other.Subscriptions
         && Incidents == other.Incidents
         && HeldTokens == other.HeldTokens
-        && Scopes == other.Scopes;
+        && Scopes == other.Scopes
+        && Calls == other.Calls
+        && Loops == other.Loops
+        && LoopResults == other.LoopResults
+        && AdHocPlans == other.AdHocPlans;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ProcessState);

@@ -31,6 +31,14 @@ internal sealed record ProcessStateDocument
 
     public ScopeVariables[]? Scopes { get; init; }
 
+    public OpenCall[]? Calls { get; init; }
+
+    public RunningLoop[]? Loops { get; init; }
+
+    public LoopResult[]? LoopResults { get; init; }
+
+    public AdHocPlan[]? AdHocPlans { get; init; }
+
     public static ProcessStateDocument Of(ProcessState state) => new()
     {
         Version = ProcessStateJson.FormVersion,
@@ -45,6 +53,10 @@ internal sealed record ProcessStateDocument
         Incidents = Listed(state.Incidents),
         HeldTokens = Listed(state.HeldTokens),
         Scopes = Listed(state.Scopes),
+        Calls = Listed(state.Calls),
+        Loops = Listed(state.Loops),
+        LoopResults = Listed(state.LoopResults),
+        AdHocPlans = Listed(state.AdHocPlans),
     };
 
     private static T[]? Listed<T>(StateList<T> list)

@@ -10,7 +10,7 @@ namespace Workflows.Definitions.Execution;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     MaxDepth = MaximumDepth,
-    Converters = [typeof(StoredValueConverter)])]
+    Converters = [typeof(StoredValueConverter), typeof(StoredAnyValueConverter)])]
 [JsonSerializable(typeof(ProcessStateDocument))]
 [JsonSerializable(typeof(ProcessStarted))]
 [JsonSerializable(typeof(ProcessCompleted))]
@@ -37,6 +37,14 @@ namespace Workflows.Definitions.Execution;
 [JsonSerializable(typeof(MessageNoLongerAwaited))]
 [JsonSerializable(typeof(IncidentRaised))]
 [JsonSerializable(typeof(IncidentResolved))]
+[JsonSerializable(typeof(CallRequested))]
+[JsonSerializable(typeof(CallCompleted))]
+[JsonSerializable(typeof(CallFailed))]
+[JsonSerializable(typeof(CallCanceled))]
+[JsonSerializable(typeof(LoopStarted))]
+[JsonSerializable(typeof(LoopInstanceCompleted))]
+[JsonSerializable(typeof(AdHocActivitiesPlanned))]
+[JsonSerializable(typeof(ProcessMigrated))]
 internal sealed partial class StoredJsonContext : JsonSerializerContext
 {
     /// <summary>The depth of variables and of what stands around them.</summary>
