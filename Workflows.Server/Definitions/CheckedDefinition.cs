@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflows.Definitions.Execution;
+using Workflows.Definitions.Model;
 using Workflows.Definitions.Verification;
 using Workflows.Definitions.Verification.Policies;
 using Workflows.Definitions.Verification.Soundness;
@@ -9,10 +10,13 @@ namespace Workflows.Server.Definitions;
 
 /// <summary>A file with everything that can be said about it before anybody runs it.</summary>
 /// <param name="Bytes">The file.</param>
-/// <param name="Process">The process, ready to run; null where an error keeps it from running.</param>
+/// <param name="Processes">The processes, ready to run, in document order; empty where an error keeps one from running.</param>
 /// <param name="Diagnostics">The findings: errors, warnings and information.</param>
-public sealed record CheckedDefinition(byte[] Bytes, ExecutableProcess? Process, ImmutableArray<Diagnostic> Diagnostics)
+public sealed record CheckedDefinition(byte[] Bytes, ImmutableArray<ExecutableProcess> Processes, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The first process, ready to run; null where an error keeps one from running.</summary>
+    public ExecutableProcess? Process => Processes.FirstOrDefault();
+
     /// <summary>
     /// Reads, verifies and compiles a file, and proves that it is sound and keeps to the policies in force; what fails any of
     /// it cannot be deployed. Bounded in time and memory whatever the file holds.
@@ -21,19 +25,8 @@ public sealed record CheckedDefinition(byte[] Bytes, ExecutableProcess? Process,
     public static CheckedDefinition Check(byte[] bytes)
     {
         var runnable = CheckToRun(bytes);
-        if (runnable.Process is not { } process)
-        {
-            return runnable;
-        }
-
-        ImmutableArray<Diagnostic> findings =
-        [
-            .. runnable.Diagnostics,
-            .. SoundnessVerifier.Verify(process).Findings,
-            .. PoliciesInForce.For(process.ProcessId).SelectMany(policy => PolicyVerifier.Verify(process, policy)),
-        ];
-        var isRefused = findings.Any(finding => finding.Severity == DiagnosticSeverity.Error);
-        return new CheckedDefinition(bytes, isRefused ? null : process, findings);
+        ImmutableArray<Diagnostic> findings = [.. runnable.Diagnostics, .. runnable.Processes.SelectMany(Prove)];
+        return Refused(findings) ? new CheckedDefinition(bytes, [], findings) : runnable with { Diagnostics = findings };
     }
 
     /// <summary>Reads, verifies and compiles a file, as far as is needed to run it once, such as in a simulation that shows what is wrong with it.</summary>
@@ -43,18 +36,33 @@ public sealed record CheckedDefinition(byte[] Bytes, ExecutableProcess? Process,
         var read = BpmnReader.Read(bytes);
         if (!read.Succeeded)
         {
-            return new CheckedDefinition(bytes, null, read.Diagnostics);
+            return new CheckedDefinition(bytes, [], read.Diagnostics);
         }
 
         var findings = DefinitionVerifier.Verify(read.Definitions);
-        if (findings.Any(finding => finding.Severity == DiagnosticSeverity.Error))
+        if (Refused(findings))
         {
-            return new CheckedDefinition(bytes, null, findings);
+            return new CheckedDefinition(bytes, [], findings);
         }
 
         // The compiler looks closer than the rules, at each expression; what it finds is as good a reason to refuse.
-        var compilation = ExecutableProcess.Compile(read.Definitions);
-        return new CheckedDefinition(bytes, compilation.Process, [
-            .. findings.Concat(compilation.Diagnostics).DistinctBy(finding => (finding.Code, finding.ElementId, finding.Message))]);
+        var compilations = Executable(read.Definitions).Select(process => ExecutableProcess.Compile(read.Definitions, process)).ToList();
+        return new CheckedDefinition(
+            bytes,
+            compilations.TrueForAll(compilation => compilation.Succeeded) ? [.. compilations.Select(compilation => compilation.Process!)] : [],
+            [
+                .. findings.Concat(compilations.SelectMany(compilation => compilation.Diagnostics))
+                    .DistinctBy(finding => (finding.Code, finding.ElementId, finding.Message)),
+            ]);
     }
+
+    private static IEnumerable<string> Executable(BpmnDefinitions definitions) =>
+        definitions.Processes.Where(process => process.IsExecutable).Select(process => process.Id);
+
+    private static IEnumerable<Diagnostic> Prove(ExecutableProcess process) =>
+        SoundnessVerifier.Verify(process).Findings
+            .Concat(PoliciesInForce.For(process.ProcessId).SelectMany(policy => PolicyVerifier.Verify(process, policy)));
+
+    private static bool Refused(IEnumerable<Diagnostic> findings) =>
+        findings.Any(finding => finding.Severity == DiagnosticSeverity.Error);
 }

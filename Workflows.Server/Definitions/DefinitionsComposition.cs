@@ -58,7 +58,10 @@ public static class DefinitionsComposition
         return outcome.ToResult(deployment =>
         {
             var answer = new Deployed(
-                deployment.Key, deployment.Version, deployment.Id, DiagnosticRow.Of(definition.Diagnostics, texts));
+                deployment.Key, deployment.Version, deployment.Id, DiagnosticRow.Of(definition.Diagnostics, texts))
+            {
+                Others = [.. deployment.Others.Select(other => new DeployedProcess(other.Key, other.Version, other.Id))],
+            };
             return deployment.IsNew
                 ? TypedResults.Created($"/api/definitions/{Uri.EscapeDataString(deployment.Key)}/versions/{deployment.Version}", answer)
                 : TypedResults.Ok(answer);
@@ -99,7 +102,14 @@ public static class DefinitionsComposition
     }
 
     /// <summary>What was deployed.</summary>
-    public sealed record Deployed(string Key, int Version, Guid Id, IReadOnlyList<DiagnosticRow> Diagnostics);
+    public sealed record Deployed(string Key, int Version, Guid Id, IReadOnlyList<DiagnosticRow> Diagnostics)
+    {
+        /// <summary>What else the file holds, each process under its own key.</summary>
+        public IReadOnlyList<DeployedProcess> Others { get; init; } = [];
+    }
+
+    /// <summary>One process of a file.</summary>
+    public sealed record DeployedProcess(string Key, int Version, Guid Id);
 
     /// <summary>What is to be said about a file.</summary>
     public sealed record Findings(bool Deployable, IReadOnlyList<DiagnosticRow> Diagnostics);

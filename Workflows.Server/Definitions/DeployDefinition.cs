@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Workflows.Definitions.Calendar;
+using Workflows.Definitions.Execution;
 using Workflows.Server.Hosting.Problems;
 using Workflows.Server.Organisation;
+using Workflows.Server.Organisation.Calendar;
 using Workflows.Server.Storage;
 
 namespace Workflows.Server.Definitions;
@@ -11,7 +14,7 @@ namespace Workflows.Server.Definitions;
 /// run stay on theirs. The same file deployed again is the version that it was, and becomes the active one again.
 /// Administrators only.
 /// </summary>
-public sealed class DeployDefinition(CommandTransactions transactions)
+public sealed class DeployDefinition(CommandTransactions transactions, OfficialCalendar calendar)
 {
     /// <summary>Deploys a file that was checked.</summary>
     /// <param name="actor">Who deploys.</param>
@@ -30,20 +33,37 @@ public sealed class DeployDefinition(CommandTransactions transactions)
                     return new Refusal("definition.administratorOnly", RefusalKind.Forbidden);
                 }
 
-                return await AddAsync(transaction, actor.AgencyId!.Value, definition, cancel);
+                return await AddAsync(transaction, actor.AgencyId!.Value, definition, calendar.Days, cancel);
             },
             cancellationToken);
 
-    /// <summary>Deploys within a transaction that goes on, as seeding does.</summary>
+    /// <summary>Deploys within a transaction that goes on, as seeding does: every process of the file under its own key.</summary>
     internal static async Task<Outcome<Deployment>> AddAsync(
-        CommandTransaction transaction, Guid agencyId, CheckedDefinition definition, CancellationToken cancellationToken)
+        CommandTransaction transaction,
+        Guid agencyId,
+        CheckedDefinition definition,
+        WorkingCalendar calendar,
+        CancellationToken cancellationToken)
     {
-        if (definition.Process is not { } process)
+        Deployment? first = null;
+        foreach (var process in definition.Processes)
         {
-            return new Refusal("definition.invalid", RefusalKind.Unprocessable);
+            var deployment = await AddAsync(transaction, agencyId, definition.Bytes, process, calendar, cancellationToken);
+            first = first is null ? deployment : first with { Others = [.. first.Others, deployment] };
         }
 
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(definition.Bytes));
+        return first is null ? new Refusal("definition.invalid", RefusalKind.Unprocessable) : first;
+    }
+
+    private static async Task<Deployment> AddAsync(
+        CommandTransaction transaction,
+        Guid agencyId,
+        byte[] file,
+        ExecutableProcess process,
+        WorkingCalendar calendar,
+        CancellationToken cancellationToken)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(file));
         var versions = await transaction.Database.Definitions
             .Where(row => row.AgencyId == agencyId && row.Key == process.ProcessId)
             .Where(row => row.IsActive || row.Sha256 == sha256)
@@ -54,7 +74,7 @@ public sealed class DeployDefinition(CommandTransactions transactions)
         {
             // Race: two administrators deploy at once. The unique index on key and version lets one have the number; the other
             // is decided again and finds either its own file there or the next number free.
-            deployed = await NewVersionAsync(transaction, agencyId, process.ProcessId, process.Process.Name, sha256, definition.Bytes, cancellationToken);
+            deployed = await NewVersionAsync(transaction, agencyId, process.ProcessId, process.Process.Name, sha256, file, cancellationToken);
             transaction.Database.Definitions.Add(deployed);
         }
 
@@ -67,6 +87,7 @@ public sealed class DeployDefinition(CommandTransactions transactions)
         deployed.IsActive = true;
         if (!wasActive)
         {
+            await DefinitionStarts.ReplaceAsync(transaction, deployed, process, calendar, cancellationToken);
             transaction.Audit(
                 agencyId,
                 isNew ? "definition.deployed" : "definition.activated",
@@ -104,4 +125,8 @@ public sealed class DeployDefinition(CommandTransactions transactions)
 /// <param name="Key">The pipeline.</param>
 /// <param name="Version">The version within it.</param>
 /// <param name="IsNew">False where the same file was deployed before.</param>
-public sealed record Deployment(Guid Id, string Key, int Version, bool IsNew);
+public sealed record Deployment(Guid Id, string Key, int Version, bool IsNew)
+{
+    /// <summary>What else the file holds, each process under its own key.</summary>
+    public IReadOnlyList<Deployment> Others { get; init; } = [];
+}

@@ -6,6 +6,7 @@ using Workflows.Server.Definitions;
 using Workflows.Server.Hosting.Paging;
 using Workflows.Server.Hosting.Problems;
 using Workflows.Server.Organisation.Calendar;
+using Workflows.Server.Processes.Deliveries;
 
 namespace Workflows.Server.Processes;
 
@@ -22,7 +23,16 @@ public static class ProcessesComposition
         .AddScoped<IProcessProjection, MessageSubscriptionProjection>()
         .AddScoped<ReadInstances>()
         .AddScoped<OperateInstances>()
-        .AddScoped<SendMessage>();
+        .AddScoped<IProcessProjection, SignalSubscriptionProjection>()
+        .AddScoped<IProcessProjection, DeliveryProjection>()
+        .AddScoped<IDeliveryHandler, DeliverToWaiting>()
+        .AddScoped<IDeliveryHandler, SpreadSignal>()
+        .AddScoped<IDeliveryHandler, CallProcess>()
+        .AddScoped<CarryOutDelivery>()
+        .AddScoped<OperatorTransactions>()
+        .AddScoped<SuspendInstances>()
+        .AddScoped<SendMessage>()
+        .AddScoped<SendSignal>();
 
     /// <summary>Maps its API under <c>/api</c>.</summary>
     public static IEndpointRouteBuilder MapProcesses(this IEndpointRouteBuilder api)
@@ -38,11 +48,20 @@ public static class ProcessesComposition
                 await read.EventsAsync(id, page, cancel) is { } events ? TypedResults.Ok(events) : NotFound(id))
             .Produces<Page<EventRow>>().ProducesProblem(404);
         instances.MapPost("/{id:guid}/cancel", async (Guid id, CancelRequest request, OperateInstances operate, CurrentActor current, CancellationToken cancel) =>
-                (await operate.CancelAsync(current.Actor, id, request.Reason, cancel)).ToResult(_ => TypedResults.NoContent()))
+                (await operate.CancelAsync(current.Actor, id, request.Reason, request.Compensate ?? false, cancel)).ToResult(_ => TypedResults.NoContent()))
             .Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         instances.MapPost("/{id:guid}/retry", async (Guid id, RetryRequest? request, OperateInstances operate, CurrentActor current, CancellationToken cancel) =>
                 (await operate.RetryAsync(current.Actor, id, request?.IncidentKey, cancel)).ToResult(retried => TypedResults.Ok(new { retried })))
             .Produces(200).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+        instances.MapPost("/{id:guid}/suspend", async (Guid id, ReasonRequest request, SuspendInstances operate, CurrentActor current, CancellationToken cancel) =>
+                (await operate.SuspendAsync(current.Actor, id, request.Reason, cancel)).ToResult(_ => TypedResults.NoContent()))
+            .Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        instances.MapPost("/{id:guid}/resume", async (Guid id, ReasonRequest request, SuspendInstances operate, CurrentActor current, CancellationToken cancel) =>
+                (await operate.ResumeAsync(current.Actor, id, request.Reason, cancel)).ToResult(_ => TypedResults.NoContent()))
+            .Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        api.MapPost("/signals", async (SendSignal.Request request, SendSignal send, CurrentActor current, CancellationToken cancel) =>
+                (await send.ExecuteAsync(current.Actor, request, cancel)).ToResult(id => TypedResults.Ok(new { id })))
+            .Produces(200).ProducesProblem(403).ProducesProblem(422).WithTags("instances");
         api.MapPost("/messages", async (SendMessage.Request request, SendMessage send, CurrentActor current, CancellationToken cancel) =>
                 (await send.ExecuteAsync(current.Actor, request, cancel)).ToResult(instanceId => TypedResults.Ok(new { instanceId })))
             .Produces(200).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422).WithTags("instances");
@@ -59,7 +78,10 @@ public static class ProcessesComposition
     private static IResult NotFound(Guid id) => new Refusal("instance.notFound", RefusalKind.NotFound, id).ToProblem();
 
     /// <summary>Why an instance is ended.</summary>
-    public sealed record CancelRequest(string? Reason);
+    public sealed record CancelRequest(string? Reason, bool? Compensate = null);
+
+    /// <summary>Why something is done to an instance.</summary>
+    public sealed record ReasonRequest(string? Reason);
 
     /// <summary>Which incident is tried again; all where none is named.</summary>
     public sealed record RetryRequest(long? IncidentKey);

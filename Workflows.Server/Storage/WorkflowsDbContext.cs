@@ -14,6 +14,7 @@ using Workflows.Server.Notifications;
 using Workflows.Server.Organisation;
 using Workflows.Server.Outbox;
 using Workflows.Server.Processes;
+using Workflows.Server.Processes.Deliveries;
 using Workflows.Server.Publication;
 using Workflows.Server.Register;
 using Workflows.Server.Tasks;
@@ -57,6 +58,12 @@ public abstract class WorkflowsDbContext(DbContextOptions options, AgencyScope s
     public DbSet<ProcessTimer> Timers => Set<ProcessTimer>();
 
     public DbSet<MessageSubscription> MessageSubscriptions => Set<MessageSubscription>();
+
+    public DbSet<SignalSubscription> SignalSubscriptions => Set<SignalSubscription>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<DefinitionStart> DefinitionStarts => Set<DefinitionStart>();
 
     public DbSet<OutboxEffect> Outbox => Set<OutboxEffect>();
 
