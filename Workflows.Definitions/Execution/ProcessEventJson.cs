@@ -21,6 +21,12 @@ public static class ProcessEventJson
         typeof(MessageReceived), typeof(MessageNoLongerAwaited), typeof(IncidentRaised), typeof(IncidentResolved),
         typeof(CallRequested), typeof(CallCompleted), typeof(CallFailed), typeof(CallCanceled), typeof(LoopStarted),
         typeof(LoopInstanceCompleted), typeof(AdHocActivitiesPlanned), typeof(ProcessMigrated),
+        typeof(MessageThrown), typeof(SignalThrown), typeof(SignalAwaited), typeof(SignalReceived),
+        typeof(SignalNoLongerAwaited), typeof(ConditionAwaited), typeof(ConditionCleared), typeof(ConditionFulfilled),
+        typeof(ConditionNoLongerAwaited), typeof(TriggerHeld), typeof(TriggerReleased), typeof(ErrorThrown),
+        typeof(ProcessFailed), typeof(TaskFailed), typeof(EscalationThrown), typeof(EscalationEscaped),
+        typeof(ScopeInterrupted), typeof(CompensationRegistered), typeof(CompensationRequested), typeof(CompensationStarted),
+        typeof(CompensationEnded), typeof(ProcessCancellationBegan), typeof(ProcessSuspended), typeof(ProcessResumed),
     }.ToFrozenDictionary(type => type.Name, type => StoredJson.Forms.GetTypeInfo(type)!, StringComparer.Ordinal);
 
     /// <summary>The name of an event's type, which never changes.</summary>

@@ -28,6 +28,12 @@ public sealed class ProcessState : IEquatable<ProcessState>
         Loops = working.Loops.ToList();
         LoopResults = working.LoopResults.ToList();
         AdHocPlans = working.AdHocPlans.ToList();
+        Signals = working.Signals.ToList();
+        Conditions = working.Conditions.ToList();
+        HeldTriggers = working.HeldTriggers.ToList();
+        Compensations = working.Compensations.ToList();
+        Undoings = working.Undoings.ToList();
+        (IsCalled, IsSuspended, CancelReason) = (working.IsCalled, working.IsSuspended, working.CancelReason);
     }
 
     private ProcessState()
@@ -82,11 +88,35 @@ public sealed class ProcessState : IEquatable<ProcessState>
     /// <summary>What sequential ad-hoc sub-processes are still to begin, by key.</summary>
     public StateList<AdHocPlan> AdHocPlans { get; }
 
+    /// <summary>The signals that are awaited, by key.</summary>
+    public StateList<AwaitedSignal> Signals { get; }
+
+    /// <summary>The conditions that are awaited, by key.</summary>
+    public StateList<AwaitedCondition> Conditions { get; }
+
+    /// <summary>What has come for events that wait for several things, by key.</summary>
+    public StateList<HeldTrigger> HeldTriggers { get; }
+
+    /// <summary>What has been done and can be undone, by key and so in the order in which it was done.</summary>
+    public StateList<RegisteredCompensation> Compensations { get; }
+
+    /// <summary>The undoings that are under way, by key.</summary>
+    public StateList<Undoing> Undoings { get; }
+
+    /// <summary>Whether another instance called this one and waits for it.</summary>
+    public bool IsCalled { get; }
+
+    /// <summary>Whether the instance is stopped for a time.</summary>
+    public bool IsSuspended { get; }
+
+    /// <summary>Why the instance is being cancelled, while what it has done is undone; else null.</summary>
+    public string? CancelReason { get; }
+
     /// <summary>The variables of the process scope.</summary>
     public FeelContext Variables => VariablesOf(ProcessScope);
 
     /// <summary>Whether the instance has come to an end, however it did.</summary>
-    public bool IsFinished => Status is ProcessStatus.Completed or ProcessStatus.Terminated or ProcessStatus.Canceled;
+    public bool IsFinished => Status is > ProcessStatus.Active;
 
     internal int RootChildCount { get; }
 
@@ -116,7 +146,15 @@ public sealed class ProcessState : IEquatable<ProcessState>
         && Calls == other.Calls
         && Loops == other.Loops
         && LoopResults == other.LoopResults
-        && AdHocPlans == other.AdHocPlans;
+        && AdHocPlans == other.AdHocPlans
+        && Signals == other.Signals
+        && Conditions == other.Conditions
+        && HeldTriggers == other.HeldTriggers
+        && Compensations == other.Compensations
+        && Undoings == other.Undoings
+        && IsCalled == other.IsCalled
+        && IsSuspended == other.IsSuspended
+        && string.Equals(CancelReason, other.CancelReason, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ProcessState);

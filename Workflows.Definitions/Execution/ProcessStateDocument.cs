@@ -39,6 +39,24 @@ internal sealed record ProcessStateDocument
 
     public AdHocPlan[]? AdHocPlans { get; init; }
 
+    public AwaitedSignal[]? Signals { get; init; }
+
+    public AwaitedCondition[]? Conditions { get; init; }
+
+    public HeldTrigger[]? HeldTriggers { get; init; }
+
+    public RegisteredCompensation[]? Compensations { get; init; }
+
+    public Undoing[]? Undoings { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsCalled { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsSuspended { get; init; }
+
+    public string? CancelReason { get; init; }
+
     public static ProcessStateDocument Of(ProcessState state) => new()
     {
         Version = ProcessStateJson.FormVersion,
@@ -57,6 +75,14 @@ internal sealed record ProcessStateDocument
         Loops = Listed(state.Loops),
         LoopResults = Listed(state.LoopResults),
         AdHocPlans = Listed(state.AdHocPlans),
+        Signals = Listed(state.Signals),
+        Conditions = Listed(state.Conditions),
+        HeldTriggers = Listed(state.HeldTriggers),
+        Compensations = Listed(state.Compensations),
+        Undoings = Listed(state.Undoings),
+        IsCalled = state.IsCalled,
+        IsSuspended = state.IsSuspended,
+        CancelReason = state.CancelReason,
     };
 
     private static T[]? Listed<T>(StateList<T> list)

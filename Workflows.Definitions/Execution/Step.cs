@@ -139,8 +139,7 @@ internal sealed class Step(ExecutableProcess process, ProcessState state, Decisi
     {
         visibleVariables ??= new VisibleVariables(State);
         visibleVariables.ScopeKey = scopeKey;
-        // today() and now() speak by the agency's clock.
-        evaluationContext ??= new FeelEvaluationContext(Context.Now.ToOffset(Context.Calendar.UtcOffset));
+        evaluationContext ??= Context.ForEvaluation();
         if (expression.TryEvaluate(visibleVariables, evaluationContext, out value, out var error))
             return true;
         RaiseIncident(element, phase, "expression.failed", error!);

@@ -20,6 +20,11 @@ internal sealed partial class WorkingState
     public StateListBuilder<RunningLoop> Loops;
     public StateListBuilder<LoopResult> LoopResults;
     public StateListBuilder<AdHocPlan> AdHocPlans;
+    public StateListBuilder<AwaitedSignal> Signals;
+    public StateListBuilder<AwaitedCondition> Conditions;
+    public StateListBuilder<HeldTrigger> HeldTriggers;
+    public StateListBuilder<RegisteredCompensation> Compensations;
+    public StateListBuilder<Undoing> Undoings;
 
     public WorkingState(ProcessState state)
     {
@@ -36,6 +41,12 @@ internal sealed partial class WorkingState
         Loops = new(state.Loops);
         LoopResults = new(state.LoopResults);
         AdHocPlans = new(state.AdHocPlans);
+        Signals = new(state.Signals);
+        Conditions = new(state.Conditions);
+        HeldTriggers = new(state.HeldTriggers);
+        Compensations = new(state.Compensations);
+        Undoings = new(state.Undoings);
+        (IsCalled, IsSuspended, CancelReason) = (state.IsCalled, state.IsSuspended, state.CancelReason);
     }
 
     public WorkingState(ProcessStateDocument document)
@@ -52,6 +63,12 @@ internal sealed partial class WorkingState
         Fill(ref Loops, document.Loops);
         Fill(ref LoopResults, document.LoopResults);
         Fill(ref AdHocPlans, document.AdHocPlans);
+        Fill(ref Signals, document.Signals);
+        Fill(ref Conditions, document.Conditions);
+        Fill(ref HeldTriggers, document.HeldTriggers);
+        Fill(ref Compensations, document.Compensations);
+        Fill(ref Undoings, document.Undoings);
+        (IsCalled, IsSuspended, CancelReason) = (document.IsCalled, document.IsSuspended, document.CancelReason);
         foreach (var held in document.HeldTokens ?? [])
             HeldTokens.Add(held);
         foreach (var element in document.Elements ?? [])
@@ -66,9 +83,9 @@ internal sealed partial class WorkingState
 
     public int RootChildCount { get; private set; }
 
-    public void Start(string processId, FeelContext variables)
+    public void Start(string processId, FeelContext variables, bool isCalled)
     {
-        (Status, ProcessId) = (ProcessStatus.Active, processId);
+        (Status, ProcessId, IsCalled) = (ProcessStatus.Active, processId, isCalled);
         MergeVariables(ProcessState.ProcessScope, variables);
     }
 
@@ -76,6 +93,7 @@ internal sealed partial class WorkingState
     {
         Status = status;
         HeldTokens.Clear();
+        ForgetWhatIsOver();
     }
 
     public void AddElement(ElementActivated activated)
@@ -106,15 +124,22 @@ internal sealed partial class WorkingState
         Scopes.Remove(key);
         AdHocPlans.Remove(key);
         RemoveLoop(key);
+        ForgetCompensationsOf(key);
+        DropHeldTokens(key);
+    }
+
+    public void DropHeldTokens(long scopeKey)
+    {
         for (var held = HeldTokens.Count - 1; held >= 0; held--)
         {
-            if (HeldTokens[held].ScopeKey == key)
+            if (HeldTokens[held].ScopeKey == scopeKey)
                 HeldTokens.RemoveAt(held);
         }
     }
 
     public void MergeVariables(long scopeKey, FeelContext variables)
     {
+        ChangeCount++;
         var index = Scopes.Span.IndexOf(scopeKey);
         if (index < 0)
             Scopes.Put(new ScopeVariables(scopeKey, variables));

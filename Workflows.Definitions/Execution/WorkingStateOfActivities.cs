@@ -1,6 +1,6 @@
 namespace Workflows.Definitions.Execution;
 
-/// <content>What activities remember that are done more than once, want several tokens, or begin one after another.</content>
+/// <summary>What the working copy of a state knows of activities that are done more than once, want several tokens, or begin one after another.</summary>
 internal sealed partial class WorkingState
 {
     public void CountInstance(LoopInstanceCompleted completed)
