@@ -3,6 +3,13 @@ namespace Workflows.Definitions.Execution;
 /// <summary>What the working copy of a state knows of activities that are done more than once, want several tokens, or begin one after another.</summary>
 internal sealed partial class WorkingState
 {
+    /// <summary>Whether any living element has another as its scope.</summary>
+    public bool HasChildren(long key)
+    {
+        var index = Elements.Span.IndexOf(key);
+        return index >= 0 && Elements[index].ChildCount > 0;
+    }
+
     public void CountInstance(LoopInstanceCompleted completed)
     {
         ChangeLoop(completed.LoopKey, loop => loop with { CompletedCount = loop.CompletedCount + 1 });
