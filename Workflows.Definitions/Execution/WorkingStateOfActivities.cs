@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Workflows.Definitions.Execution;
 
 /// <summary>What the working copy of a state knows of activities that are done more than once, want several tokens, or begin one after another.</summary>
@@ -36,7 +38,15 @@ internal sealed partial class WorkingState
     {
         var index = AdHocPlans.Span.IndexOf(scopeKey);
         if (index >= 0)
-            AdHocPlans.Set(index, AdHocPlans[index] with { Activities = AdHocPlans[index].Activities.Remove(elementId, StringComparer.Ordinal) });
+            SetPlan(index, AdHocPlans[index].Activities.Remove(elementId, StringComparer.Ordinal));
+    }
+
+    private void SetPlan(int index, ImmutableArray<string> left)
+    {
+        if (left.IsEmpty)
+            AdHocPlans.RemoveAt(index);
+        else
+            AdHocPlans.Set(index, AdHocPlans[index] with { Activities = left });
     }
 
     // An activity that wants several tokens takes so many, the flow that brought the first before the others.

@@ -27,10 +27,15 @@ internal sealed class AdHocSubProcessBehavior(
         if (!TryChoose(step, element, out var chosen))
             return;
         if (chosen.IsEmpty)
+        {
             OnChildrenEnded(step, element);
-        else if (isSequential)
-            Plan(step, element, chosen);
-        // Activities that wait for nothing may fulfil the condition before the others have begun.
+            return;
+        }
+
+        // Those that wait for nothing end before the others have begun; the plan tells that there are others.
+        step.Record(new AdHocActivitiesPlanned(element.Key, element.Node.Id, [.. chosen.Select(activity => activity.Id)]));
+        if (isSequential)
+            step.Continue(element.Key);
         for (var index = 0; !isSequential && index < chosen.Length && step.GoesOn && IsAlive(step, element); index++)
             ElementLifeCycle.Activate(step, chosen[index], element.Key);
     }
@@ -71,12 +76,6 @@ internal sealed class AdHocSubProcessBehavior(
     }
 
     private static bool IsAlive(Step step, LiveElement element) => step.State.Elements.Span.IndexOf(element.Key) >= 0;
-
-    private static void Plan(Step step, LiveElement element, ImmutableArray<ProcessNode> chosen)
-    {
-        step.Record(new AdHocActivitiesPlanned(element.Key, element.Node.Id, [.. chosen.Select(activity => activity.Id)]));
-        step.Continue(element.Key);
-    }
 
     private bool TryChoose(Step step, LiveElement element, out ImmutableArray<ProcessNode> chosen)
     {
