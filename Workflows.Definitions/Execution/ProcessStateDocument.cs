@@ -31,14 +31,6 @@ internal sealed record ProcessStateDocument
 
     public ScopeVariables[]? Scopes { get; init; }
 
-    public OpenCall[]? Calls { get; init; }
-
-    public RunningLoop[]? Loops { get; init; }
-
-    public LoopResult[]? LoopResults { get; init; }
-
-    public AdHocPlan[]? AdHocPlans { get; init; }
-
     public AwaitedSignal[]? Signals { get; init; }
 
     public AwaitedCondition[]? Conditions { get; init; }
@@ -56,6 +48,13 @@ internal sealed record ProcessStateDocument
     public bool IsSuspended { get; init; }
 
     public string? CancelReason { get; init; }
+    public OpenCall[]? Calls { get; init; }
+
+    public RunningLoop[]? Loops { get; init; }
+
+    public LoopResult[]? LoopResults { get; init; }
+
+    public AdHocPlan[]? AdHocPlans { get; init; }
 
     public static ProcessStateDocument Of(ProcessState state) => new()
     {
@@ -71,10 +70,6 @@ internal sealed record ProcessStateDocument
         Incidents = Listed(state.Incidents),
         HeldTokens = Listed(state.HeldTokens),
         Scopes = Listed(state.Scopes),
-        Calls = Listed(state.Calls),
-        Loops = Listed(state.Loops),
-        LoopResults = Listed(state.LoopResults),
-        AdHocPlans = Listed(state.AdHocPlans),
         Signals = Listed(state.Signals),
         Conditions = Listed(state.Conditions),
         HeldTriggers = Listed(state.HeldTriggers),
@@ -83,6 +78,10 @@ internal sealed record ProcessStateDocument
         IsCalled = state.IsCalled,
         IsSuspended = state.IsSuspended,
         CancelReason = state.CancelReason,
+        Calls = Listed(state.Calls),
+        Loops = Listed(state.Loops),
+        LoopResults = Listed(state.LoopResults),
+        AdHocPlans = Listed(state.AdHocPlans),
     };
 
     private static T[]? Listed<T>(StateList<T> list)
