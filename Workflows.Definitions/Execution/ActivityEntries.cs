@@ -33,7 +33,7 @@ public readonly record struct RunningLoop(
 /// <param name="Value">The result.</param>
 public readonly record struct LoopResult(long Key, long LoopKey, int LoopCounter, FeelValue Value) : IKeyed;
 
-/// <summary>What of a sequential ad-hoc sub-process is still to begin.</summary>
+/// <summary>What of an ad-hoc sub-process is still to begin.</summary>
 /// <param name="Key">The key of the sub-process.</param>
 /// <param name="ElementId">The sub-process.</param>
 /// <param name="Activities">The identifiers of the activities, in their order.</param>

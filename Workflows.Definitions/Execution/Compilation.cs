@@ -5,7 +5,7 @@ using Workflows.Definitions.Verification;
 namespace Workflows.Definitions.Execution;
 
 /// <summary>What making one process ready knows on the way: the file, and what has been found wrong.</summary>
-internal sealed class Compilation(BpmnDefinitions definitions)
+internal sealed class Compilation(BpmnDefinitions definitions, DecisionLibrary decisions)
 {
     internal const int MaximumWorkingDays = 3660;
 
@@ -14,6 +14,12 @@ internal sealed class Compilation(BpmnDefinitions definitions)
     private readonly Dictionary<string, Message> messages = definitions.Messages
         .DistinctBy(message => message.Id, StringComparer.Ordinal)
         .ToDictionary(message => message.Id, StringComparer.Ordinal);
+
+    /// <summary>The decisions that business rule tasks may ask for.</summary>
+    public DecisionLibrary Decisions { get; } = decisions;
+
+    /// <summary>Under which names the data of the file are variables.</summary>
+    public DataNames Data => field ??= new DataNames(definitions);
 
     public int ErrorCount => diagnostics.Count;
 

@@ -13,7 +13,7 @@ internal static class EventBasedGatewayCheck
         {
             var target = flow.Target;
             var isEvent = target.Element is IntermediateCatchEvent
-                || (target.Element is ReceiveTask && target.Boundaries.Length == 0 && target.Inputs.Length == 0);
+                || (target.Element is ReceiveTask && target.Boundaries.Length == 0 && target.Inputs.Length == 0 && target.Inner is null);
             if (!isEvent || target.Incoming.Length > 1 || flow.Condition is not null)
                 compilation.Report(CompilationDiagnostics.NoEventBehindGateway, target.Id, gateway.Id);
         }

@@ -14,9 +14,9 @@ internal sealed class ProcessCompiler(Compilation compilation)
     private readonly List<(SequenceFlow Flow, ProcessNode? Scope)> flows = [];
     private readonly List<(ProcessNode? Scope, string ScopeId)> scopes = [];
 
-    public static ProcessCompilation Compile(BpmnDefinitions definitions, string? processId)
+    public static ProcessCompilation Compile(BpmnDefinitions definitions, string? processId, DecisionLibrary decisions)
     {
-        var findings = new Compilation(definitions);
+        var findings = new Compilation(definitions, decisions);
         var process = Select(definitions, processId, findings);
         var compiled = process is null ? null : new ProcessCompiler(findings).Compile(process);
         return new ProcessCompilation(findings.ErrorCount > 0 ? null : compiled, findings.Diagnostics);
@@ -31,6 +31,9 @@ internal sealed class ProcessCompiler(Compilation compilation)
             candidates = [.. definitions.Processes];
         if (candidates.Count == 1)
             return candidates[0];
+        if (candidates.Count == 0 && processId is not null
+            && definitions.GlobalTasks.FirstOrDefault(task => string.Equals(task.Id, processId, StringComparison.Ordinal)) is { } task)
+            return GlobalTaskProcess.Of(task);
         var named = processId is null ? string.Empty : $" '{processId}'";
         findings.Report(CompilationDiagnostics.ProcessNotFound, null, named, $"{candidates.Count}");
         return null;
@@ -40,13 +43,21 @@ internal sealed class ProcessCompiler(Compilation compilation)
     {
         Collect(process);
         foreach (var node in nodes)
+        {
             ElementBehaviors.Attach(node, compilation);
+            ActivityLoops.Wrap(node, compilation);
+        }
+
         Connect();
         foreach (var node in nodes)
             Complete(node);
         var start = StartOf(process.Id, null);
         foreach (var (scope, scopeId) in scopes)
-            scope!.Start = StartOf(scopeId, scope);
+        {
+            if (scope is { Element: not AdHocSubProcess })
+                scope.Body.Start = StartOf(scopeId, scope);
+        }
+
         return start is null ? null : new ExecutableProcess(process, start, [.. nodes]);
     }
 
@@ -127,8 +138,7 @@ internal sealed class ProcessCompiler(Compilation compilation)
         switch (node.Element)
         {
             case Activity activity:
-                node.Inputs = compilation.Mappings(activity.Inputs, activity.Id);
-                node.Outputs = compilation.Mappings(activity.Outputs, activity.Id);
+                ActivityCompiler.Complete(node, activity, nodes, compilation);
                 node.DefaultFlow = DefaultOf(node, activity.Default);
                 break;
             case ExclusiveGateway gateway:

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflows.Definitions.Feel;
 
 namespace Workflows.Definitions.Execution.Simulation;
 
@@ -34,9 +35,7 @@ public static class ProcessSimulator
                 Complete(simulation, complete);
                 break;
             case FailEntry fail:
-                var service = simulation.State.Services.FirstOrDefault(service => Same(service.ElementId, fail.ElementId));
-                simulation.SendTo(service.Key, key => new FailService(key, fail.ErrorCode ?? "service.failed", "The script let it fail."),
-                    $"Expected a requested service of '{fail.ElementId}'");
+                Fail(simulation, fail);
                 break;
             case MessageEntry message:
                 var awaited = simulation.State.Subscriptions.FirstOrDefault(awaited => Same(awaited.MessageName, message.Name)
@@ -58,19 +57,34 @@ public static class ProcessSimulator
         }
     }
 
+    private static void Fail(Simulation simulation, FailEntry entry)
+    {
+        const string message = "The script let it fail.";
+        var service = simulation.State.Services.FirstOrDefault(service => Same(service.ElementId, entry.ElementId));
+        var call = simulation.State.Calls.FirstOrDefault(call => Same(call.ElementId, entry.ElementId));
+        if (call.Key > 0)
+            simulation.Send(new FailCall(call.Key, entry.ErrorCode ?? "call.failed", message, FeelContext.Empty));
+        else
+            simulation.SendTo(service.Key, key => new FailService(key, entry.ErrorCode ?? "service.failed", message),
+                $"Expected a requested service or a call of '{entry.ElementId}'");
+    }
+
     private static void Complete(Simulation simulation, CompleteEntry entry)
     {
         var state = simulation.State;
         var task = state.Tasks.FirstOrDefault(task => Same(task.ElementId, entry.ElementId));
         var service = state.Services.FirstOrDefault(service => Same(service.ElementId, entry.ElementId));
+        var call = state.Calls.FirstOrDefault(call => Same(call.ElementId, entry.ElementId));
         var awaited = state.Subscriptions.FirstOrDefault(awaited => Same(awaited.ElementId, entry.ElementId));
         if (task.Key > 0)
             simulation.Send(new CompleteTask(task.Key, entry.Variables));
         else if (service.Key > 0)
             simulation.Send(new CompleteService(service.Key, entry.Variables));
+        else if (call.Key > 0)
+            simulation.Send(new CompleteCall(call.Key, entry.Variables));
         else
             simulation.SendTo(awaited.Key, key => new DeliverMessage(key, entry.Variables),
-                $"Expected a task, service or message that waits at '{entry.ElementId}'");
+                $"Expected a task, service, call or message that waits at '{entry.ElementId}'");
     }
 
     private static void Set(Simulation simulation, SetEntry entry)

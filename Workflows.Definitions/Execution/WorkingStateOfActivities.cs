@@ -1,8 +1,17 @@
+using System.Collections.Immutable;
+
 namespace Workflows.Definitions.Execution;
 
-/// <content>What activities remember that are done more than once, want several tokens, or begin one after another.</content>
+/// <summary>What the working copy of a state knows of activities that are done more than once, want several tokens, or begin one after another.</summary>
 internal sealed partial class WorkingState
 {
+    /// <summary>Whether any living element has another as its scope.</summary>
+    public bool HasChildren(long key)
+    {
+        var index = Elements.Span.IndexOf(key);
+        return index >= 0 && Elements[index].ChildCount > 0;
+    }
+
     public void CountInstance(LoopInstanceCompleted completed)
     {
         ChangeLoop(completed.LoopKey, loop => loop with { CompletedCount = loop.CompletedCount + 1 });
@@ -29,7 +38,15 @@ internal sealed partial class WorkingState
     {
         var index = AdHocPlans.Span.IndexOf(scopeKey);
         if (index >= 0)
-            AdHocPlans.Set(index, AdHocPlans[index] with { Activities = AdHocPlans[index].Activities.Remove(elementId, StringComparer.Ordinal) });
+            SetPlan(index, AdHocPlans[index].Activities.Remove(elementId, StringComparer.Ordinal));
+    }
+
+    private void SetPlan(int index, ImmutableArray<string> left)
+    {
+        if (left.IsEmpty)
+            AdHocPlans.RemoveAt(index);
+        else
+            AdHocPlans.Set(index, AdHocPlans[index] with { Activities = left });
     }
 
     // An activity that wants several tokens takes so many, the flow that brought the first before the others.
