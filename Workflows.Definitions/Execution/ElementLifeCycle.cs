@@ -40,7 +40,7 @@ internal static class ElementLifeCycle
 
         if (phase <= ElementPhase.Inputs && !ComputeInputs(step, element))
             return;
-        if (phase <= ElementPhase.Boundary && !Waiting.Begin(step, element.Node.Boundaries, element, ElementPhase.Boundary))
+        if (phase <= ElementPhase.Boundary && !Waiting.Begin(step, element.Node.Armed, element, ElementPhase.Boundary))
             return;
         element.Node.Behavior.OnActivate(step, element);
     }
@@ -79,6 +79,7 @@ internal static class ElementLifeCycle
                 Terminate(step, child);
         }
 
+        Compensating.Abandon(step, scopeKey);
         ResolveIncidents(step, scopeKey, ElementPhase.Joining);
     }
 
@@ -88,8 +89,13 @@ internal static class ElementLifeCycle
             return;
         if (element.Node.Behavior.SelectFlows(step, element) is not { } flows)
             return;
-        if (element.Node.Boundaries.Length > 0)
+        if (element.Node.Armed.Length > 0)
+        {
             Waiting.End(step, element.Key);
+            ResolveIncidents(step, element.Key, ElementPhase.Event);
+        }
+
+        Compensating.Register(step, element);
         step.Record(new ElementCompleted(element.Key, element.Node.Id));
         foreach (var flow in flows)
             step.Tokens.Add(flow, element.ScopeKey);
