@@ -17,6 +17,8 @@ internal sealed class Compilation(BpmnDefinitions definitions)
     private readonly Dictionary<string, Escalation> escalations = ById(definitions.Escalations);
     private readonly Dictionary<string, EventDefinition> eventDefinitions = ById(definitions.EventDefinitions);
 
+    private readonly Dictionary<Event, ImmutableArray<EventDefinition>> resolvedDefinitions = new(ReferenceEqualityComparer.Instance);
+
     public int ErrorCount => diagnostics.Count;
 
     public ImmutableArray<Diagnostic> Diagnostics => diagnostics.ToImmutable();
@@ -110,6 +112,8 @@ internal sealed class Compilation(BpmnDefinitions definitions)
     {
         if (!element.EventDefinitions.Any(definition => definition is EventDefinitionReference))
             return element.EventDefinitions;
+        if (resolvedDefinitions.TryGetValue(element, out var known))
+            return known;
         var resolved = ImmutableArray.CreateBuilder<EventDefinition>();
         foreach (var definition in element.EventDefinitions)
         {
@@ -121,7 +125,7 @@ internal sealed class Compilation(BpmnDefinitions definitions)
                 Report(CompilationDiagnostics.EventDefinitionMissing, element.Id, reference.DefinitionRef);
         }
 
-        return resolved.ToImmutable();
+        return resolvedDefinitions[element] = resolved.ToImmutable();
     }
 
     /// <summary>The only activity that an event has undone, or null.</summary>

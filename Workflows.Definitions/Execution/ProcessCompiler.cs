@@ -47,6 +47,8 @@ internal sealed class ProcessCompiler(Compilation compilation)
             Map(node);
         foreach (var node in nodes)
             Complete(node);
+        foreach (var node in nodes.Where(node => node.Element is EventBasedGateway))
+            EventBasedGatewayCheck.Report(node, compilation);
         foreach (var (scope, scopeId) in scopes)
             scope!.Start = StartOf(scopeId, scope);
         var eventStarts = new EventConnections(nodes, nodesById, compilation).Connect(associations);
@@ -156,9 +158,6 @@ internal sealed class ProcessCompiler(Compilation compilation)
                 break;
             case ComplexGateway gateway:
                 node.DefaultFlow = DefaultOf(node, gateway.Default);
-                break;
-            case EventBasedGateway:
-                EventBasedGatewayCheck.Report(node, compilation);
                 break;
             case BoundaryEvent boundary:
                 Attach(node, boundary);
