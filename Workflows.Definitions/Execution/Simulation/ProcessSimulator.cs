@@ -44,7 +44,7 @@ public static class ProcessSimulator
                     $"Expected that the message '{message.Name}' with the correlation key '{message.CorrelationKey}' is awaited");
                 break;
             case SignalEntry signal:
-                simulation.Fail("simulation.signalNotSupported", $"Nothing can wait for the signal '{signal.Name}' in this version.");
+                simulation.Send(new DeliverSignal(signal.Name, signal.Variables));
                 break;
             case SetEntry set:
                 Set(simulation, set);
@@ -55,18 +55,6 @@ public static class ProcessSimulator
             default:
                 throw new ArgumentOutOfRangeException(nameof(entry), entry, "The entry is of an unknown kind.");
         }
-    }
-
-    private static void Fail(Simulation simulation, FailEntry entry)
-    {
-        const string message = "The script let it fail.";
-        var service = simulation.State.Services.FirstOrDefault(service => Same(service.ElementId, entry.ElementId));
-        var call = simulation.State.Calls.FirstOrDefault(call => Same(call.ElementId, entry.ElementId));
-        if (call.Key > 0)
-            simulation.Send(new FailCall(call.Key, entry.ErrorCode ?? "call.failed", message, FeelContext.Empty));
-        else
-            simulation.SendTo(service.Key, key => new FailService(key, entry.ErrorCode ?? "service.failed", message),
-                $"Expected a requested service or a call of '{entry.ElementId}'");
     }
 
     private static void Complete(Simulation simulation, CompleteEntry entry)
@@ -85,6 +73,28 @@ public static class ProcessSimulator
         else
             simulation.SendTo(awaited.Key, key => new DeliverMessage(key, entry.Variables),
                 $"Expected a task, service, call or message that waits at '{entry.ElementId}'");
+    }
+
+    private static void Fail(Simulation simulation, FailEntry entry)
+    {
+        const string Message = "The script let it fail.";
+        var task = simulation.State.Tasks.FirstOrDefault(task => Same(task.ElementId, entry.ElementId));
+        if (task.Key > 0)
+        {
+            simulation.Send(new FailTask(task.Key, entry.ErrorCode ?? "task.failed", Message, FeelContext.Empty));
+            return;
+        }
+
+        var call = simulation.State.Calls.FirstOrDefault(call => Same(call.ElementId, entry.ElementId));
+        if (call.Key > 0)
+        {
+            simulation.Send(new FailCall(call.Key, entry.ErrorCode ?? "call.failed", Message, FeelContext.Empty));
+            return;
+        }
+
+        var service = simulation.State.Services.FirstOrDefault(service => Same(service.ElementId, entry.ElementId));
+        simulation.SendTo(service.Key, key => new FailService(key, entry.ErrorCode ?? "service.failed", Message),
+            $"Expected a task, a call or a requested service of '{entry.ElementId}'");
     }
 
     private static void Set(Simulation simulation, SetEntry entry)
