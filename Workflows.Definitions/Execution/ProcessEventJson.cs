@@ -25,6 +25,8 @@ public static class ProcessEventJson
         typeof(ProcessFailed), typeof(TaskFailed), typeof(EscalationThrown), typeof(EscalationEscaped),
         typeof(ScopeInterrupted), typeof(CompensationRegistered), typeof(CompensationRequested), typeof(CompensationStarted),
         typeof(CompensationEnded), typeof(ProcessCancellationBegan), typeof(ProcessSuspended), typeof(ProcessResumed),
+        typeof(CallRequested), typeof(CallCompleted), typeof(CallFailed), typeof(CallCanceled), typeof(LoopStarted),
+        typeof(LoopInstanceCompleted), typeof(AdHocActivitiesPlanned), typeof(ProcessMigrated),
     }.ToFrozenDictionary(type => type.Name, type => StoredJson.Forms.GetTypeInfo(type)!, StringComparer.Ordinal);
 
     /// <summary>The name of an event's type, which never changes.</summary>

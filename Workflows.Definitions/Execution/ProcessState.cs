@@ -30,6 +30,10 @@ public sealed class ProcessState : IEquatable<ProcessState>
         Compensations = working.Compensations.ToList();
         Undoings = working.Undoings.ToList();
         (IsCalled, IsSuspended, CancelReason) = (working.IsCalled, working.IsSuspended, working.CancelReason);
+        Calls = working.Calls.ToList();
+        Loops = working.Loops.ToList();
+        LoopResults = working.LoopResults.ToList();
+        AdHocPlans = working.AdHocPlans.ToList();
     }
 
     private ProcessState()
@@ -95,6 +99,17 @@ public sealed class ProcessState : IEquatable<ProcessState>
 
     /// <summary>Why the instance is being cancelled, while what it has done is undone; else null.</summary>
     public string? CancelReason { get; }
+    /// <summary>The processes and global tasks that the host was asked to run, by key.</summary>
+    public StateList<OpenCall> Calls { get; }
+
+    /// <summary>The activities that are done more than once and are under way, by key.</summary>
+    public StateList<RunningLoop> Loops { get; }
+
+    /// <summary>The results so far of activities that are done more than once, by the key of the instance that gave each.</summary>
+    public StateList<LoopResult> LoopResults { get; }
+
+    /// <summary>What sequential ad-hoc sub-processes are still to begin, by key.</summary>
+    public StateList<AdHocPlan> AdHocPlans { get; }
 
     /// <summary>The variables of the process scope.</summary>
     public FeelContext Variables => VariablesOf(ProcessScope);
@@ -134,7 +149,11 @@ public sealed class ProcessState : IEquatable<ProcessState>
         && Undoings == other.Undoings
         && IsCalled == other.IsCalled
         && IsSuspended == other.IsSuspended
-        && string.Equals(CancelReason, other.CancelReason, StringComparison.Ordinal);
+        && string.Equals(CancelReason, other.CancelReason, StringComparison.Ordinal)
+        && Calls == other.Calls
+        && Loops == other.Loops
+        && LoopResults == other.LoopResults
+        && AdHocPlans == other.AdHocPlans;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ProcessState);

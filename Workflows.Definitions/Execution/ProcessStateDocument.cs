@@ -48,6 +48,13 @@ internal sealed record ProcessStateDocument
     public bool IsSuspended { get; init; }
 
     public string? CancelReason { get; init; }
+    public OpenCall[]? Calls { get; init; }
+
+    public RunningLoop[]? Loops { get; init; }
+
+    public LoopResult[]? LoopResults { get; init; }
+
+    public AdHocPlan[]? AdHocPlans { get; init; }
 
     public static ProcessStateDocument Of(ProcessState state) => new()
     {
@@ -71,6 +78,10 @@ internal sealed record ProcessStateDocument
         IsCalled = state.IsCalled,
         IsSuspended = state.IsSuspended,
         CancelReason = state.CancelReason,
+        Calls = Listed(state.Calls),
+        Loops = Listed(state.Loops),
+        LoopResults = Listed(state.LoopResults),
+        AdHocPlans = Listed(state.AdHocPlans),
     };
 
     private static T[]? Listed<T>(StateList<T> list)

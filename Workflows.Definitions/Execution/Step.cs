@@ -99,6 +99,15 @@ internal sealed class Step(ExecutableProcess process, ProcessState state, Decisi
         return false;
     }
 
+    /// <summary>Whether a call activity waits for what it has called; refuses the command where not.</summary>
+    public bool Calls(long key)
+    {
+        if (State.Calls.Span.IndexOf(key) >= 0)
+            return true;
+        Refuse("call.notOpen", $"Expected an open call with the key {key}, but there is none.");
+        return false;
+    }
+
     /// <summary>Whether variables from outside are within the limits; refuses the command where not.</summary>
     public bool Accepts(FeelContext variables)
     {

@@ -10,7 +10,7 @@ namespace Workflows.Definitions.Execution;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     MaxDepth = MaximumDepth,
-    Converters = [typeof(StoredValueConverter)])]
+    Converters = [typeof(StoredValueConverter), typeof(StoredAnyValueConverter)])]
 [JsonSerializable(typeof(ProcessStateDocument))]
 [JsonSerializable(typeof(ProcessStarted))]
 [JsonSerializable(typeof(ProcessCompleted))]
@@ -61,6 +61,14 @@ namespace Workflows.Definitions.Execution;
 [JsonSerializable(typeof(ProcessCancellationBegan))]
 [JsonSerializable(typeof(ProcessSuspended))]
 [JsonSerializable(typeof(ProcessResumed))]
+[JsonSerializable(typeof(CallRequested))]
+[JsonSerializable(typeof(CallCompleted))]
+[JsonSerializable(typeof(CallFailed))]
+[JsonSerializable(typeof(CallCanceled))]
+[JsonSerializable(typeof(LoopStarted))]
+[JsonSerializable(typeof(LoopInstanceCompleted))]
+[JsonSerializable(typeof(AdHocActivitiesPlanned))]
+[JsonSerializable(typeof(ProcessMigrated))]
 internal sealed partial class StoredJsonContext : JsonSerializerContext
 {
     /// <summary>The depth of variables and of what stands around them.</summary>

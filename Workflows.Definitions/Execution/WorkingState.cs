@@ -21,6 +21,10 @@ internal sealed partial class WorkingState
     public StateListBuilder<HeldTrigger> HeldTriggers;
     public StateListBuilder<RegisteredCompensation> Compensations;
     public StateListBuilder<Undoing> Undoings;
+    public StateListBuilder<OpenCall> Calls;
+    public StateListBuilder<RunningLoop> Loops;
+    public StateListBuilder<LoopResult> LoopResults;
+    public StateListBuilder<AdHocPlan> AdHocPlans;
 
     public WorkingState(ProcessState state)
     {
@@ -39,6 +43,10 @@ internal sealed partial class WorkingState
         Compensations = new(state.Compensations);
         Undoings = new(state.Undoings);
         (IsCalled, IsSuspended, CancelReason) = (state.IsCalled, state.IsSuspended, state.CancelReason);
+        Calls = new(state.Calls);
+        Loops = new(state.Loops);
+        LoopResults = new(state.LoopResults);
+        AdHocPlans = new(state.AdHocPlans);
     }
 
     public WorkingState(ProcessStateDocument document)
@@ -57,6 +65,10 @@ internal sealed partial class WorkingState
         Fill(ref Compensations, document.Compensations);
         Fill(ref Undoings, document.Undoings);
         (IsCalled, IsSuspended, CancelReason) = (document.IsCalled, document.IsSuspended, document.CancelReason);
+        Fill(ref Calls, document.Calls);
+        Fill(ref Loops, document.Loops);
+        Fill(ref LoopResults, document.LoopResults);
+        Fill(ref AdHocPlans, document.AdHocPlans);
         foreach (var held in document.HeldTokens ?? [])
             HeldTokens.Add(held);
         foreach (var element in document.Elements ?? [])
@@ -87,9 +99,17 @@ internal sealed partial class WorkingState
     public void AddElement(ElementActivated activated)
     {
         NoteKey(activated.Key);
-        Elements.Put(new ElementInstance(activated.Key, activated.ElementId, activated.ScopeKey));
+        Elements.Put(new ElementInstance(activated.Key, activated.ElementId, activated.ScopeKey) { LoopCounter = activated.LoopCounter });
         ChangeChildCount(activated.ScopeKey, 1);
-        if (HeldTokens.Count > 0)
+        if (activated.LoopCounter is not null)
+            ChangeLoop(activated.ScopeKey, loop => loop with { StartedCount = loop.StartedCount + 1 });
+        if (AdHocPlans.Count > 0)
+            TakeFromPlan(activated.ElementId, activated.ScopeKey);
+        if (HeldTokens.Count == 0)
+            return;
+        if (activated.TokenCount is { } tokenCount)
+            ReleaseTokens(activated.ElementId, activated.ScopeKey, tokenCount);
+        else
             ReleaseTokens(activated.ElementId, activated.ScopeKey);
     }
 
@@ -103,6 +123,8 @@ internal sealed partial class WorkingState
         ChangeChildCount(scopeKey, -1);
         Scopes.Remove(key);
         ForgetCompensationsOf(key);
+        AdHocPlans.Remove(key);
+        RemoveLoop(key);
         DropHeldTokens(key);
     }
 
