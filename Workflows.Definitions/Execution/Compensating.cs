@@ -109,13 +109,13 @@ internal static class Compensating
         TokenFlow.EndToken(step, element.ScopeKey);
     }
 
-    /// <summary>Ends the undoings of a scope whose content has been ended.</summary>
-    public static void Abandon(Step step, long scopeKey)
+    /// <summary>Ends the undoings in a scope, and those that an element asked for, when what is inside is ended.</summary>
+    public static void Abandon(Step step, long key)
     {
         for (var index = step.State.Undoings.Count - 1; index >= 0; index--)
         {
             var undoing = step.State.Undoings[index];
-            if (undoing.ScopeKey == scopeKey)
+            if (undoing.ScopeKey == key || undoing.OwnerKey == key)
                 step.Record(new CompensationEnded(undoing.Key, undoing.ElementId));
         }
     }

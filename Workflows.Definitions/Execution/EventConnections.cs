@@ -34,14 +34,12 @@ internal sealed class EventConnections(
     {
         var isPlain = node.Incoming.Length == 0 && node.Outgoing.Length == 0 && node.Boundaries.Length == 0
             && node.Inputs.Length == 0 && ((Activity)node.Element).LoopCharacteristics is null;
-        if (node.Start is not { } start || !isPlain)
+        if (node.Start is not { Behavior: EventSubProcessStartBehavior } start || !isPlain)
         {
             compilation.Report(CompilationDiagnostics.EventSubProcessInvalid, node.Id);
             return;
         }
 
-        if (start.Behavior is not EventSubProcessStartBehavior)
-            return;
         if (node.Parent is { } scope)
             scope.Body.EventStarts = [.. scope.Body.EventStarts, start];
         else

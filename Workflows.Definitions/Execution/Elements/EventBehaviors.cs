@@ -13,6 +13,9 @@ internal static class EventBehaviors
         var element = (StartEvent)node.Element;
         if (node.Parent is { IsEventSubProcess: true })
         {
+            // The sub-process as a whole is reported.
+            if (element.EventDefinitions.IsEmpty)
+                return new NoneStartEventBehavior();
             return CompileTriggers(element, compilation, EventPlace.EventSubProcess, repeats: !element.IsInterrupting) is { } starts
                 ? new EventSubProcessStartBehavior(starts, element.IsInterrupting)
                 : null;

@@ -12,7 +12,7 @@ public sealed class EscalationTests
         var run = ProcessRun.Started(model => Throwing(model).BoundaryBeside("caught", "sub", On.Escalation("late")).User("note")
             .Chain("caught", "note", "end"));
 
-        Assert.Equal(["sub", "after", "note"], run.Living);
+        Assert.Equal(["sub", "note", "after"], run.Living);
     }
 
     [Fact]

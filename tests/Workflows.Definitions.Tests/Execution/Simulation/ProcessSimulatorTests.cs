@@ -46,7 +46,7 @@ public sealed class ProcessSimulatorTests
 
     [Theory]
     [InlineData("""{"complete": "nowhere"}""", "simulation.notWaiting")]
-    [InlineData("""{"fail": "task"}""", "simulation.notWaiting")]
+    [InlineData("""{"fail": "start"}""", "simulation.notWaiting")]
     [InlineData("""{"message": "news"}""", "simulation.notWaiting")]
     [InlineData("""{"signal": "alarm"}""", "signal.notAwaited")]
     [InlineData("""{"advance": "tomorrow"}""", "simulation.durationInvalid")]
