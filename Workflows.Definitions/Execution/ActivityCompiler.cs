@@ -12,8 +12,6 @@ internal static class ActivityCompiler
 
     public static void Complete(ProcessNode node, Activity activity, IReadOnlyList<ProcessNode> nodes, Compilation compilation)
     {
-        node.Body.Inputs = DataMappings.Inputs(activity, compilation);
-        node.Body.Outputs = DataMappings.Outputs(activity, compilation);
         (node.StartQuantity, node.CompletionQuantity) = (activity.StartQuantity, activity.CompletionQuantity);
         if (activity.StartQuantity is < 1 or > MaximumQuantity || activity.CompletionQuantity is < 1 or > MaximumQuantity)
             compilation.Report(CompilationDiagnostics.QuantityInvalid, node.Id, MaximumQuantity.ToString(CultureInfo.InvariantCulture));

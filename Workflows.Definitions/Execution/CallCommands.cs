@@ -41,7 +41,7 @@ public sealed record EscalateCall(long Key, string Code, FeelContext Variables) 
 {
     internal override void CarryOut(Step step)
     {
-        if (!step.Calls(Key) || !step.Accepts(Variables))
-            return;
+        if (step.Calls(Key) && step.Accepts(Variables) && step.TryFind(Key, out var element))
+            EscalationPropagation.Escalate(step, element, Code, Variables);
     }
 }

@@ -59,7 +59,7 @@ internal static class ElementLifeCycle
 
         if (phase <= ElementPhase.Inputs && !ComputeInputs(step, element))
             return;
-        if (phase <= ElementPhase.Boundary && !Waiting.Begin(step, element.Node.Boundaries, element, ElementPhase.Boundary))
+        if (phase <= ElementPhase.Boundary && !Waiting.Begin(step, element.Node.Armed, element, ElementPhase.Boundary))
             return;
         element.Node.Behavior.OnActivate(step, element);
     }
@@ -82,8 +82,7 @@ internal static class ElementLifeCycle
     /// <summary>Ends an element from outside, with everything in it and everything that it asked of the world.</summary>
     public static void Terminate(Step step, LiveElement element)
     {
-        if (step.State.HasChildren(element.Key))
-            TerminateChildren(step, element.Key);
+        TerminateChildren(step, element.Key);
         element.Node.Behavior.OnTerminate(step, element);
         Waiting.End(step, element.Key);
         ResolveIncidents(step, element.Key);
@@ -93,13 +92,17 @@ internal static class ElementLifeCycle
     /// <summary>Ends every element of a scope, the youngest first.</summary>
     public static void TerminateChildren(Step step, long scopeKey)
     {
-        for (var index = step.State.Elements.Count - 1; index >= 0; index--)
+        var left = step.State.ChildCountOf(scopeKey);
+        for (var index = step.State.Elements.Count - 1; index >= 0 && left > 0; index--)
         {
             // Ending an element also removes those inside it, which are younger and so stand behind it in the list.
-            if (step.State.Elements[index].ScopeKey == scopeKey && step.TryFind(step.State.Elements[index].Key, out var child))
-                Terminate(step, child);
+            if (step.State.Elements[index].ScopeKey != scopeKey || !step.TryFind(step.State.Elements[index].Key, out var child))
+                continue;
+            left--;
+            Terminate(step, child);
         }
 
+        Compensating.Abandon(step, scopeKey);
         ResolveIncidents(step, scopeKey, ElementPhase.Joining);
     }
 
@@ -115,8 +118,13 @@ internal static class ElementLifeCycle
             return;
         if (element.Node.Behavior.SelectFlows(step, element) is not { } flows)
             return;
-        if (element.Node.Boundaries.Length > 0)
+        if (element.Node.Armed.Length > 0)
+        {
             Waiting.End(step, element.Key);
+            ResolveIncidents(step, element.Key, ElementPhase.Event);
+        }
+
+        Compensating.Register(step, element);
         step.Record(new ElementCompleted(element.Key, element.Node.Id));
         if (element.Node.IsJudged && scope.Node.Behavior.OnChildCompleted(step, scope, element, isScopeDone))
             return;

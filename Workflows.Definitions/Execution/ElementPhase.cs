@@ -27,6 +27,6 @@ public enum ElementPhase
     /// <summary>A scope is left with tokens that can never be joined.</summary>
     Joining,
 
-    /// <summary>An awaited condition is asked; what waits for it goes on waiting.</summary>
-    Condition,
+    /// <summary>While the element lives: a condition is asked, or an event that has come is awaited once more.</summary>
+    Event,
 }

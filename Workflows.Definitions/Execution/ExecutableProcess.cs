@@ -15,11 +15,11 @@ public sealed class ExecutableProcess
     private readonly ProcessNode[] nodes;
     private readonly FrozenDictionary<string, ProcessNode> nodesById;
 
-    internal ExecutableProcess(Process process, ProcessNode? noneStart, ProcessNode[] nodes)
+    internal ExecutableProcess(Process process, ProcessNode? noneStart, ProcessNode[] nodes, ProcessNode[] eventStarts)
     {
         (Process, NoneStart, this.nodes) = (process, noneStart, nodes);
         var root = new SubProcess { Id = process.Id, FlowElements = process.FlowElements };
-        Root = new LiveElement(new ProcessNode(-1, root, null) { Behavior = new ProcessScopeBehavior() }, ProcessState.ProcessScope, -1);
+        Root = new LiveElement(new ProcessNode(-1, root, null) { Behavior = new ProcessScopeBehavior(), EventStarts = eventStarts }, ProcessState.ProcessScope, -1);
         ComplexGateways = [.. nodes.Where(node => node.Element is ComplexGateway)];
         HasPatientGateways = ComplexGateways.Length > 0 || nodes.Any(node => node.Element is InclusiveGateway && node.Incoming.Length > 1);
         nodesById = nodes.ToFrozenDictionary(node => node.Id, StringComparer.Ordinal);

@@ -12,6 +12,8 @@ namespace Workflows.Definitions.Execution;
 /// </remarks>
 internal sealed class ProcessNode(int index, FlowNode element, ProcessNode? parent)
 {
+    private ProcessNode[]? armed;
+
     public int Index { get; } = index;
 
     public FlowNode Element { get; } = element;
@@ -39,6 +41,27 @@ internal sealed class ProcessNode(int index, FlowNode element, ProcessNode? pare
 
     /// <summary>Nodes from which a token may come here without a flow: the activity of a boundary event.</summary>
     public ProcessNode[] Before { get; set; } = [];
+
+    /// <summary>The start events of the event sub-processes directly inside a scope.</summary>
+    public ProcessNode[] EventStarts { get; set; } = [];
+
+    /// <summary>All events that wait while the node lives.</summary>
+    public ProcessNode[] Armed => armed ??= [.. Boundaries, .. EventStarts];
+
+    /// <summary>What undoes an activity that was done; null where nothing does, or where its inside is undone.</summary>
+    public ProcessNode? CompensationHandler { get; set; }
+
+    /// <summary>The start of the event sub-process that undoes a sub-process from the inside, or null.</summary>
+    public ProcessNode? CompensationStart { get; set; }
+
+    /// <summary>Where a link event that throws leads; null for every other node.</summary>
+    public ProcessNode? LinkTarget { get; set; }
+
+    /// <summary>Whether the node stands outside the normal flow and only undoes what others did.</summary>
+    public bool IsForCompensation { get; set; }
+
+    /// <summary>Whether the node is an event sub-process.</summary>
+    public bool IsEventSubProcess { get; } = element is SubProcess { TriggeredByEvent: true };
 
     /// <summary>For an activity that is done more than once: the node of each time. Null for every other node.</summary>
     public ProcessNode? Inner { get; set; }

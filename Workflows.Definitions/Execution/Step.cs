@@ -32,6 +32,9 @@ internal sealed class Step(ExecutableProcess process, ProcessState state, Decisi
 
     public ProcessRefusal? Refusal { get; private set; }
 
+    /// <summary>The state's count of changes when the awaited conditions were last asked; -1 asks them again.</summary>
+    public int ConditionsAskedAt { get; set; }
+
     public long NextKey => State.LastKey + 1;
 
     /// <summary>Whether there is anything left to do.</summary>

@@ -19,7 +19,7 @@ internal static class TokenFlow
         {
             Move(step);
         }
-        while (step.GoesOn && Joining.Settle(step));
+        while (step.GoesOn && (Compensating.Settle(step) || Joining.Settle(step) || ConditionWatch.Settle(step)));
     }
 
     /// <summary>
@@ -28,17 +28,22 @@ internal static class TokenFlow
     /// </summary>
     public static void EndToken(Step step, long scopeKey)
     {
-        if (!step.GoesOn || step.Tokens.AnyIn(scopeKey) || Joining.IsAnyHeld(step, scopeKey))
+        if (!step.GoesOn || step.Tokens.AnyIn(scopeKey) || Joining.IsAnyHeld(step, scopeKey)
+            || Compensating.IsUnderWay(step, scopeKey))
             return;
         if (scopeKey == ProcessState.ProcessScope)
         {
             if (step.State.RootChildCount == 0)
-                step.Record(new ProcessCompleted());
+                step.Process.Root.Node.Behavior.OnChildrenEnded(step, step.Process.Root);
             return;
         }
 
         var index = step.State.Elements.Span.IndexOf(scopeKey);
-        if (index >= 0 && step.State.Elements[index].ChildCount == 0 && step.TryFind(scopeKey, out var scope))
+        if (index < 0 || step.State.Elements[index].ChildCount > 0 || !step.TryFind(scopeKey, out var scope))
+            return;
+        if (Compensating.IsInside(step, scopeKey))
+            Compensating.EndInside(step, scope);
+        else
             scope.Node.Behavior.OnChildrenEnded(step, scope);
     }
 

@@ -5,11 +5,13 @@ namespace Workflows.Definitions.Execution;
 /// <summary>What the working copy of a state knows of activities that are done more than once, want several tokens, or begin one after another.</summary>
 internal sealed partial class WorkingState
 {
-    /// <summary>Whether any living element has another as its scope.</summary>
-    public bool HasChildren(long key)
+    /// <summary>How many living elements stand directly in a scope.</summary>
+    public int ChildCountOf(long scopeKey)
     {
-        var index = Elements.Span.IndexOf(key);
-        return index >= 0 && Elements[index].ChildCount > 0;
+        if (scopeKey == ProcessState.ProcessScope)
+            return RootChildCount;
+        var index = Elements.Span.IndexOf(scopeKey);
+        return index < 0 ? 0 : Elements[index].ChildCount;
     }
 
     public void CountInstance(LoopInstanceCompleted completed)

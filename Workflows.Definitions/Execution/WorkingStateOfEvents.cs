@@ -12,6 +12,13 @@ internal sealed partial class WorkingState
 
     public string? CancelReason { get; set; }
 
+    // What has changed in the meantime may have made a condition true.
+    public void Resume()
+    {
+        IsSuspended = false;
+        ChangeCount++;
+    }
+
     public void AddSignal(SignalAwaited awaited)
     {
         NoteKey(awaited.Key);
@@ -62,7 +69,6 @@ internal sealed partial class WorkingState
     // What was registered inside becomes what is registered in the element instance that now stands for the activity.
     public void StartCompensation(CompensationStarted started)
     {
-        NoteKey(started.HandlerKey);
         var place = Compensations.Span.IndexOf(started.Key);
         if (place < 0)
             return;
@@ -94,6 +100,8 @@ internal sealed partial class WorkingState
         {
             if (Undoings[index].OwnerKey == scopeKey || Undoings[index].ScopeKey == scopeKey)
                 Undoings.RemoveAt(index);
+            else if (Undoings[index].HandlerKey == scopeKey)
+                Undoings.Set(index, Undoings[index] with { HandlerKey = null, IsInside = false });
         }
 
         if (!IsKept(scopeKey))

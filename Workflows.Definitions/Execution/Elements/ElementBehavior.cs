@@ -37,6 +37,23 @@ internal abstract class ElementBehavior
     /// <summary>What this node waits for, where it is an event; begun by <see cref="Waiting.Begin"/>.</summary>
     public virtual ReadOnlySpan<EventTrigger> Triggers => [];
 
+    /// <summary>What this node catches when it is thrown inside, where it is such an event.</summary>
+    public virtual ReadOnlySpan<EventCatch> Catches => [];
+
+    /// <summary>Whether the event may happen again and again without ending what it belongs to.</summary>
+    public virtual bool Repeats => false;
+
+    /// <summary>Something that this node catches was thrown.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="node">The node that catches.</param>
+    /// <param name="owner">The activity that it stands on, or the scope that it stands in.</param>
+    /// <param name="payload">What was thrown.</param>
+    public virtual void OnCaught(Step step, ProcessNode node, LiveElement owner, FeelContext payload) =>
+        step.Refuse("element.notWaiting", $"The element '{node.Id}' catches nothing.");
+
+    /// <summary>All that the element asked to be undone is undone.</summary>
+    public virtual void OnCompensated(Step step, LiveElement element) => ElementLifeCycle.Complete(step, element);
+
     /// <summary>Something that this node waits for has come.</summary>
     /// <param name="step">The step.</param>
     /// <param name="node">The node that waits.</param>

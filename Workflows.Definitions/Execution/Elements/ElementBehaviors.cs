@@ -16,7 +16,8 @@ internal static class ElementBehaviors
         [typeof(ServiceTask)] = Create<ServiceTask>(ServiceTask),
         [typeof(SendTask)] = Create<SendTask>(SendTask),
         [typeof(ReceiveTask)] = Create<ReceiveTask>(ReceiveTask),
-        [typeof(SubProcess)] = Create<SubProcess>((element, _) => element.TriggeredByEvent ? null : new SubProcessBehavior()),
+        [typeof(SubProcess)] = (_, _) => new SubProcessBehavior(),
+        [typeof(Transaction)] = (_, _) => new TransactionBehavior(),
         [typeof(ScriptTask)] = Create<ScriptTask>(ScriptTaskBehavior.Create),
         [typeof(BusinessRuleTask)] = Create<BusinessRuleTask>(BusinessRuleTaskBehavior.Create),
         [typeof(CallActivity)] = Create<CallActivity>(CallActivityBehavior.Create),
@@ -26,12 +27,12 @@ internal static class ElementBehaviors
         [typeof(InclusiveGateway)] = (node, _) => new InclusiveGatewayBehavior(node),
         [typeof(ComplexGateway)] = ComplexGateway,
         [typeof(EventBasedGateway)] = Create<EventBasedGateway>((element, _) =>
-            element.Instantiate || element.IsParallel ? null : new EventBasedGatewayBehavior(waitsForAll: false)),
-        [typeof(StartEvent)] = Create<StartEvent>(EventBehaviors.Start),
-        [typeof(EndEvent)] = Create<EndEvent>(EventBehaviors.End),
-        [typeof(IntermediateCatchEvent)] = Create<IntermediateCatchEvent>(EventBehaviors.Catch),
-        [typeof(IntermediateThrowEvent)] = Create<IntermediateThrowEvent>(EventBehaviors.Throw),
-        [typeof(BoundaryEvent)] = Create<BoundaryEvent>(EventBehaviors.Boundary),
+            element.IsParallel && !element.Instantiate ? null : new EventBasedGatewayBehavior(element.IsParallel)),
+        [typeof(StartEvent)] = EventBehaviors.Start,
+        [typeof(EndEvent)] = EventBehaviors.End,
+        [typeof(IntermediateCatchEvent)] = EventBehaviors.Catch,
+        [typeof(IntermediateThrowEvent)] = EventBehaviors.Throw,
+        [typeof(BoundaryEvent)] = EventBehaviors.Boundary,
     }.ToFrozenDictionary();
 
     /// <summary>Gives a node its behaviour, or reports that it has none.</summary>
@@ -61,8 +62,12 @@ internal static class ElementBehaviors
     private static ServiceTaskBehavior? ServiceTask(ServiceTask task, Compilation compilation) =>
         ServiceType(task.ServiceType, task.Id, compilation) is { } type ? new ServiceTaskBehavior(type) : null;
 
-    private static SendTaskBehavior? SendTask(SendTask task, Compilation compilation) =>
-        ServiceType(task.ServiceType, task.Id, compilation) is { } type ? new SendTaskBehavior(type) : null;
+    private static ElementBehavior? SendTask(SendTask task, Compilation compilation)
+    {
+        if (task.MessageRef is null || !string.IsNullOrEmpty(task.ServiceType))
+            return ServiceType(task.ServiceType, task.Id, compilation) is { } type ? new SendTaskBehavior(type) : null;
+        return compilation.Message(task.MessageRef, task.Id) is { } message ? new MessageSendTaskBehavior(message) : null;
+    }
 
     private static ReceiveTaskBehavior? ReceiveTask(ReceiveTask task, Compilation compilation) =>
         compilation.Message(task.MessageRef, task.Id) is { } message ? new ReceiveTaskBehavior(message) : null;

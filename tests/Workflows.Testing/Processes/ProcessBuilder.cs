@@ -7,7 +7,7 @@ namespace Workflows.Testing.Processes;
 /// <summary>
 /// Writes a process down in a few lines. Elements are added in order; each call to <see cref="Flow"/> connects two of them.
 /// </summary>
-public sealed class ProcessBuilder
+public sealed partial class ProcessBuilder
 {
     private readonly List<FlowElement> elements = [];
     private readonly List<Message> messages = [];
@@ -55,10 +55,8 @@ public sealed class ProcessBuilder
 
     public ProcessBuilder SubProcess(string id, Action<ProcessBuilder> inside)
     {
-        var inner = new ProcessBuilder { flowCount = (elements.Count + 1) * 1000 };
-        inside(inner);
-        messages.AddRange(inner.messages);
-        return Add(new SubProcess { Id = id, FlowElements = [.. inner.elements] });
+        var inner = Inside(inside);
+        return Add(new SubProcess { Id = id, FlowElements = [.. inner.elements], Associations = [.. inner.associations] });
     }
 
     /// <summary>Changes an element that has been added.</summary>
@@ -164,7 +162,11 @@ public sealed class ProcessBuilder
         Id = "definitions",
         TargetNamespace = "urn:test",
         Messages = [.. messages],
-        Processes = [new Process { Id = id, IsExecutable = true, FlowElements = [.. elements] }],
+        Signals = [.. signals],
+        Errors = [.. errors],
+        Escalations = [.. escalations],
+        EventDefinitions = [.. sharedDefinitions],
+        Processes = [new Process { Id = id, IsExecutable = true, FlowElements = [.. elements], Associations = [.. associations] }],
     };
 
     public ExecutableProcess Compile()
