@@ -83,22 +83,16 @@ internal sealed class RandomRun
         return moment;
     }
 
-    private IEnumerable<Waiting> All()
-    {
-        foreach (var instance in world.Instances)
-        {
-            foreach (var task in instance.State.Tasks)
-                yield return new(instance, task.Key, task.ElementId, Person, result => new CompleteTask(task.Key, result));
-            foreach (var service in instance.State.Services)
-                yield return new(instance, service.Key, service.ElementId, Machine, result => new CompleteService(service.Key, result));
-            foreach (var call in instance.State.Calls.Where(call => !IsCalled(instance, call.Key)))
-                yield return new(instance, call.Key, call.ElementId, Stranger, result => new CompleteCall(call.Key, result));
-            foreach (var awaited in instance.State.Subscriptions)
-                yield return new(instance, awaited.Key, awaited.ElementId, Stranger, result => new DeliverMessage(awaited.Key, result));
-            foreach (var awaited in instance.State.Signals)
-                yield return new(instance, awaited.Key, awaited.ElementId, Stranger, result => new DeliverSignal(awaited.SignalName, result));
-        }
-    }
+    private IEnumerable<Waiting> All() => world.Instances.SelectMany(instance =>
+        instance.State.Tasks.Select(task => new Waiting(instance, task.Key, task.ElementId, Person, result => new CompleteTask(task.Key, result)))
+            .Concat(instance.State.Services.Select(service =>
+                new Waiting(instance, service.Key, service.ElementId, Machine, result => new CompleteService(service.Key, result))))
+            .Concat(instance.State.Calls.Where(call => !IsCalled(instance, call.Key)).Select(call =>
+                new Waiting(instance, call.Key, call.ElementId, Stranger, result => new CompleteCall(call.Key, result))))
+            .Concat(instance.State.Subscriptions.Select(awaited =>
+                new Waiting(instance, awaited.Key, awaited.ElementId, Stranger, result => new DeliverMessage(awaited.Key, result))))
+            .Concat(instance.State.Signals.Select(awaited =>
+                new Waiting(instance, awaited.Key, awaited.ElementId, Stranger, result => new DeliverSignal(awaited.SignalName, result)))));
 
     private bool IsCalled(SimulatedInstance caller, long key) =>
         world.Instances.Any(instance => instance.Caller == caller && instance.CallerKey == key);
