@@ -52,7 +52,7 @@ public sealed class RecordedHistoryTests
 
     private static void Record(string version)
     {
-        var histories = new JsonArray([.. Enumerable.Range(1, RecordedPaths).Select(History)]);
+        var histories = new JsonArray([.. Enumerable.Range(1, RecordedPaths).Select(History), .. EventStories.All().Select(run => History(run.Journal, run.State))]);
         var options = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         File.WriteAllText(
             Path.Combine(RepositoryFiles.PathOf(Folder), version + ".json"), histories.ToJsonString(options) + "\n");
@@ -65,14 +65,17 @@ public sealed class RecordedHistoryTests
         var path = new RandomPath(seed);
         for (var step = 0; step < RecordedSteps * number && !path.IsDone; step++)
             path.Advance(ProcessEngine.Decide(process, path.State, path.Next(), path.Context));
-        return new JsonObject
+        return History(path.Journal, path.State);
+    }
+
+    private static JsonObject History(IEnumerable<ProcessEvent> journal, ProcessState state) =>
+        new()
         {
-            ["events"] = new JsonArray([.. path.Journal.Select(happened => (JsonNode)new JsonObject
+            ["events"] = new JsonArray([.. journal.Select(happened => (JsonNode)new JsonObject
             {
                 ["type"] = ProcessEventJson.TypeName(happened),
                 ["data"] = JsonNode.Parse(ProcessEventJson.Write(happened)),
             })]),
-            ["state"] = JsonNode.Parse(ProcessStateJson.Write(path.State)),
+            ["state"] = JsonNode.Parse(ProcessStateJson.Write(state)),
         };
-    }
 }
