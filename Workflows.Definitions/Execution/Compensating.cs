@@ -135,7 +135,7 @@ internal static class Compensating
         if (!step.TrySpend(node))
             return;
         step.Record(new ElementActivated(key, node.Id, registered.ScopeKey));
-        if (node.CompensationStart is { } start && !registered.IsUnfinished)
+        if (node.Body.CompensationStart is { } start && !registered.IsUnfinished)
             EventSubProcessStartBehavior.Begin(step, start, key, FeelContext.Empty);
         else if (!Begin(step, node.Id, key, null, key))
             EndInside(step, new LiveElement(node, key, registered.ScopeKey));

@@ -5,7 +5,7 @@ using Workflows.Definitions.Verification;
 namespace Workflows.Definitions.Execution;
 
 /// <summary>What making one process ready knows on the way: the file, and what has been found wrong.</summary>
-internal sealed class Compilation(BpmnDefinitions definitions)
+internal sealed class Compilation(BpmnDefinitions definitions, DecisionLibrary decisions)
 {
     internal const int MaximumWorkingDays = 3660;
 
@@ -18,6 +18,12 @@ internal sealed class Compilation(BpmnDefinitions definitions)
     private readonly Dictionary<string, EventDefinition> eventDefinitions = ById(definitions.EventDefinitions);
 
     private readonly Dictionary<Event, ImmutableArray<EventDefinition>> resolvedDefinitions = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The decisions that business rule tasks may ask for.</summary>
+    public DecisionLibrary Decisions { get; } = decisions;
+
+    /// <summary>Under which names the data of the file are variables.</summary>
+    public DataNames Data => field ??= new DataNames(definitions);
 
     public int ErrorCount => diagnostics.Count;
 

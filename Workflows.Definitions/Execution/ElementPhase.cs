@@ -18,6 +18,9 @@ public enum ElementPhase
     /// <summary>Outputs are computed into the enclosing scope.</summary>
     Outputs,
 
+    /// <summary>For one of several instances of an activity: its result is computed for the list of results.</summary>
+    Collecting,
+
     /// <summary>The flows are chosen down which tokens leave.</summary>
     Flows,
 

@@ -9,6 +9,14 @@ internal static class EscalationPropagation
     /// <summary>The variable under which the code is offered to the outputs of what catches it.</summary>
     public const string CodeVariable = "escalationCode";
 
+    /// <summary>Throws an escalation: to the first that catches it, otherwise to the caller of the instance where it has one.</summary>
+    public static void Escalate(Step step, LiveElement thrower, string? code, FeelContext variables)
+    {
+        step.Record(new EscalationThrown(thrower.Key, thrower.Node.Id, code, variables));
+        if (!TryThrow(step, thrower, code, variables) && step.State.IsCalled)
+            step.Record(new EscalationEscaped(thrower.Key, thrower.Node.Id, code, variables));
+    }
+
     /// <summary>Hands an escalation to the first that catches it.</summary>
     /// <param name="step">The step.</param>
     /// <param name="thrower">The element that throws it; it may be ended by it.</param>

@@ -41,14 +41,14 @@ internal sealed class EventConnections(
         }
 
         if (node.Parent is { } scope)
-            scope.EventStarts = [.. scope.EventStarts, start];
+            scope.Body.EventStarts = [.. scope.Body.EventStarts, start];
         else
             inProcess.Add(start);
         if (start.Behavior.Catches is not [{ Kind: ThrownKind.Compensation }])
             return;
         node.IsForCompensation = true;
         if (node.Parent is { } undone)
-            undone.CompensationStart = start;
+            undone.Body.CompensationStart = start;
     }
 
     private void ConnectLink(ProcessNode node)

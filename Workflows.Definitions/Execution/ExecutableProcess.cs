@@ -52,10 +52,15 @@ public sealed class ExecutableProcess
 
     /// <summary>Makes a process of a file ready to run.</summary>
     /// <param name="definitions">The file.</param>
-    /// <param name="processId">Which process; null for the only executable one, or the only one.</param>
+    /// <param name="processId">
+    /// Which process, or which global task, which is made a process that consists of it alone; null for the only executable process,
+    /// or the only one.
+    /// </param>
+    /// <param name="decisions">The decisions that business rule tasks may ask for; null for none.</param>
     /// <returns>The process, or everything that keeps it from running.</returns>
-    public static ProcessCompilation Compile(BpmnDefinitions definitions, string? processId = null) =>
-        ProcessCompiler.Compile(definitions, processId);
+    public static ProcessCompilation Compile(
+        BpmnDefinitions definitions, string? processId = null, DecisionLibrary? decisions = null) =>
+        ProcessCompiler.Compile(definitions, processId, decisions ?? DecisionLibrary.Empty);
 
     /// <summary>The flow node of an identifier, wherever in the process it stands.</summary>
     /// <param name="elementId">The identifier.</param>

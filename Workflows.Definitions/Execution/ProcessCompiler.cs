@@ -15,9 +15,9 @@ internal sealed class ProcessCompiler(Compilation compilation)
     private readonly List<(ProcessNode? Scope, string ScopeId)> scopes = [];
     private readonly List<Association> associations = [];
 
-    public static ProcessCompilation Compile(BpmnDefinitions definitions, string? processId)
+    public static ProcessCompilation Compile(BpmnDefinitions definitions, string? processId, DecisionLibrary decisions)
     {
-        var findings = new Compilation(definitions);
+        var findings = new Compilation(definitions, decisions);
         var process = Select(definitions, processId, findings);
         var compiled = process is null ? null : new ProcessCompiler(findings).Compile(process);
         return new ProcessCompilation(findings.ErrorCount > 0 ? null : compiled, findings.Diagnostics);
@@ -32,6 +32,9 @@ internal sealed class ProcessCompiler(Compilation compilation)
             candidates = [.. definitions.Processes];
         if (candidates.Count == 1)
             return candidates[0];
+        if (candidates.Count == 0 && processId is not null
+            && definitions.GlobalTasks.FirstOrDefault(task => string.Equals(task.Id, processId, StringComparison.Ordinal)) is { } task)
+            return GlobalTaskProcess.Of(task);
         var named = processId is null ? string.Empty : $" '{processId}'";
         findings.Report(CompilationDiagnostics.ProcessNotFound, null, named, $"{candidates.Count}");
         return null;
@@ -41,7 +44,11 @@ internal sealed class ProcessCompiler(Compilation compilation)
     {
         Collect(process);
         foreach (var node in nodes)
+        {
             ElementBehaviors.Attach(node, compilation);
+            ActivityLoops.Wrap(node, compilation);
+        }
+
         Connect();
         foreach (var node in nodes)
             Map(node);
@@ -50,7 +57,11 @@ internal sealed class ProcessCompiler(Compilation compilation)
         foreach (var node in nodes.Where(node => node.Element is EventBasedGateway))
             EventBasedGatewayCheck.Report(node, compilation);
         foreach (var (scope, scopeId) in scopes)
-            scope!.Start = StartOf(scopeId, scope);
+        {
+            if (scope is { Element: not AdHocSubProcess })
+                scope.Body.Start = StartOf(scopeId, scope);
+        }
+
         var eventStarts = new EventConnections(nodes, nodesById, compilation).Connect(associations);
         if (compilation.ErrorCount > 0)
             return null;
@@ -138,8 +149,8 @@ internal sealed class ProcessCompiler(Compilation compilation)
     {
         if (node.Element is not DataFlowNode element)
             return;
-        node.Inputs = compilation.Mappings(element.Inputs, element.Id);
-        node.Outputs = compilation.Mappings(element.Outputs, element.Id);
+        node.Body.Inputs = DataMappings.Inputs(element, compilation);
+        node.Body.Outputs = DataMappings.Outputs(element, compilation);
     }
 
     private void Complete(ProcessNode node)
@@ -148,6 +159,7 @@ internal sealed class ProcessCompiler(Compilation compilation)
         {
             case Activity activity:
                 node.IsForCompensation = activity.IsForCompensation;
+                ActivityCompiler.Complete(node, activity, nodes, compilation);
                 node.DefaultFlow = DefaultOf(node, activity.Default);
                 break;
             case ExclusiveGateway gateway:

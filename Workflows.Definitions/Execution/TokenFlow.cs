@@ -6,6 +6,12 @@ internal static class TokenFlow
     /// <summary>How many elements the tokens of one command may reach, so that a loop that never waits ends in a refusal.</summary>
     public const int StepBudget = 10_000;
 
+    /// <summary>How many instances of activities that are done more than once one command may begin.</summary>
+    public const int InstanceBudget = 10_000;
+
+    /// <summary>How many elements more a command may reach for each such instance.</summary>
+    public const int StepsOfInstance = 16;
+
     /// <summary>Moves every token on its way as far as it goes.</summary>
     public static void Run(Step step)
     {
@@ -43,8 +49,17 @@ internal static class TokenFlow
 
     private static void Move(Step step)
     {
-        while (step.GoesOn && step.Tokens.TryTake(out var flow, out var scopeKey))
+        while (step.GoesOn)
         {
+            if (!step.Tokens.TryTake(out var flow, out var scopeKey))
+            {
+                if (!step.TryTakeContinuing(out scopeKey))
+                    return;
+                if (step.State.Elements.Span.IndexOf(scopeKey) >= 0 && step.TryFind(scopeKey, out var scope))
+                    scope.Node.Behavior.OnContinue(step, scope);
+                continue;
+            }
+
             // The scope may have ended since the token left, by a terminate end event in it.
             if (scopeKey != ProcessState.ProcessScope && step.State.Elements.Span.IndexOf(scopeKey) < 0)
                 continue;

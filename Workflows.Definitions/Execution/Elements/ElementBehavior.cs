@@ -19,8 +19,13 @@ namespace Workflows.Definitions.Execution.Elements;
 internal abstract class ElementBehavior
 {
     /// <summary>A token has come down a flow. Most elements come to life at once; a joining gateway may hold it.</summary>
-    public virtual void OnArrive(Step step, ProcessFlow flow, long scopeKey) =>
-        ElementLifeCycle.Activate(step, flow.Target, scopeKey);
+    public virtual void OnArrive(Step step, ProcessFlow flow, long scopeKey)
+    {
+        if (flow.Target.StartQuantity > 1)
+            QuantityJoin.Arrive(step, flow, scopeKey);
+        else
+            ElementLifeCycle.Activate(step, flow.Target, scopeKey);
+    }
 
     /// <summary>The element has come to life: it does its work and completes, or asks the world for something and waits.</summary>
     public abstract void OnActivate(Step step, LiveElement element);
@@ -72,6 +77,23 @@ internal abstract class ElementBehavior
     public virtual void OnChildrenEnded(Step step, LiveElement scope)
     {
     }
+
+    /// <summary>For a scope that begins its elements one after another: it is time for the next.</summary>
+    public virtual void OnContinue(Step step, LiveElement element)
+    {
+    }
+
+    /// <summary>For a scope that asks after each element inside: whether it is thereby done. The element still lives.</summary>
+    /// <returns>False where an incident was raised at the element.</returns>
+    public virtual bool TryJudge(Step step, LiveElement scope, LiveElement child, out bool isDone)
+    {
+        isDone = false;
+        return true;
+    }
+
+    /// <summary>For a scope that asks after each element inside: the element has completed.</summary>
+    /// <returns>Whether the scope has seen to it, so that no token leaves the element.</returns>
+    public virtual bool OnChildCompleted(Step step, LiveElement scope, LiveElement child, bool isDone) => false;
 
     /// <summary>
     /// The flows that tokens leave by, empty where the token ends here; null where an incident was raised. By default each

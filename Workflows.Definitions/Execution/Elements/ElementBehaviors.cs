@@ -18,6 +18,10 @@ internal static class ElementBehaviors
         [typeof(ReceiveTask)] = Create<ReceiveTask>(ReceiveTask),
         [typeof(SubProcess)] = (_, _) => new SubProcessBehavior(),
         [typeof(Transaction)] = (_, _) => new TransactionBehavior(),
+        [typeof(ScriptTask)] = Create<ScriptTask>(ScriptTaskBehavior.Create),
+        [typeof(BusinessRuleTask)] = Create<BusinessRuleTask>(BusinessRuleTaskBehavior.Create),
+        [typeof(CallActivity)] = Create<CallActivity>(CallActivityBehavior.Create),
+        [typeof(AdHocSubProcess)] = Create<AdHocSubProcess>(AdHocSubProcess),
         [typeof(ExclusiveGateway)] = (_, _) => new ExclusiveGatewayBehavior(),
         [typeof(ParallelGateway)] = (_, _) => new ParallelGatewayBehavior(),
         [typeof(InclusiveGateway)] = (node, _) => new InclusiveGatewayBehavior(node),
@@ -46,8 +50,14 @@ internal static class ElementBehaviors
         where T : FlowNode => (node, compilation) => create((T)node.Element, compilation);
 
     private static UserTaskBehavior UserTask(UserTask task, Compilation compilation) => new(
-        new PotentialOwners([.. task.PotentialOwners.Select(owner => compilation.Expression(owner, task.Id))]),
+        new PotentialOwners([.. task.PotentialOwners.Concat(task.Performers).Select(owner => compilation.Expression(owner, task.Id))]),
         compilation.Deadline(task.Deadline, task.Id));
+
+    private static AdHocSubProcessBehavior AdHocSubProcess(AdHocSubProcess element, Compilation compilation) => new(
+        element.IsSequential,
+        element.CancelRemainingInstances,
+        element.CompletionCondition is { } completion ? compilation.Expression(completion, element.Id) : null,
+        element.ActiveElements is { } active ? compilation.Expression(active, element.Id) : null);
 
     private static ServiceTaskBehavior? ServiceTask(ServiceTask task, Compilation compilation) =>
         ServiceType(task.ServiceType, task.Id, compilation) is { } type ? new ServiceTaskBehavior(type) : null;

@@ -1,5 +1,3 @@
-using Workflows.Definitions.Feel;
-
 namespace Workflows.Definitions.Execution.Elements;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace Workflows.Definitions.Execution.Elements;
 /// </summary>
 internal class SubProcessBehavior : ElementBehavior
 {
-    public sealed override void OnActivate(Step step, LiveElement element)
+    public override void OnActivate(Step step, LiveElement element)
     {
         // The start of an event sub-process is there already, with what came.
         if (element.Node.IsEventSubProcess && FindStart(step, element) is { } start)
@@ -17,15 +15,18 @@ internal class SubProcessBehavior : ElementBehavior
             ElementLifeCycle.Activate(step, element.Node.Start!, element.Key);
     }
 
-    public sealed override void OnChildrenEnded(Step step, LiveElement scope)
+    public override void OnChildrenEnded(Step step, LiveElement scope) => Finish(step, scope);
+
+    protected static void Finish(Step step, LiveElement scope)
     {
         // From here on nothing is left in the scope that its event sub-processes could react to.
         foreach (var start in scope.Node.EventStarts)
             Waiting.End(step, scope.Key, start.Id);
-        if (scope.Node.Outputs.Length > 0)
+        // What becomes the result stands in the scope already where the outputs are computed from it, or it is collected there.
+        if (scope.Node.Outputs.Length > 0 || scope.Node.Outer?.Behavior is LoopBehavior { KeepsResults: true })
             ElementLifeCycle.Complete(step, scope);
         else
-            ElementLifeCycle.Complete(step, scope, ResultOf(step, scope));
+            ElementLifeCycle.Complete(step, scope, LoopBehavior.ResultOf(step, scope));
     }
 
     private static LiveElement? FindStart(Step step, LiveElement scope)
@@ -37,13 +38,5 @@ internal class SubProcessBehavior : ElementBehavior
         }
 
         return null;
-    }
-
-    private static FeelContext ResultOf(Step step, LiveElement scope)
-    {
-        var variables = step.State.VariablesOf(scope.Key);
-        var inputs = scope.Node.Inputs;
-        return inputs.Length == 0 ? variables : FeelContext.From(variables.Entries.Where(
-            variable => !Array.Exists(inputs, input => string.Equals(input.Target, variable.Key, StringComparison.Ordinal))));
     }
 }

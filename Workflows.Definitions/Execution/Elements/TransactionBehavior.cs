@@ -11,12 +11,14 @@ internal sealed class TransactionBehavior : SubProcessBehavior
 {
     public override void OnCompensated(Step step, LiveElement element)
     {
-        var boundary = Array.Find(element.Node.Boundaries, IsCancelEvent);
-        ElementLifeCycle.Terminate(step, element);
+        // Of several instances one that is cancelled cancels all.
+        var activity = element.Node.Outer is not null && step.TryFind(element.ScopeKey, out var whole) ? whole : element;
+        var boundary = Array.Find(activity.Node.Boundaries, IsCancelEvent);
+        ElementLifeCycle.Terminate(step, activity);
         if (boundary is not null)
-            ElementLifeCycle.ActivateOccurred(step, boundary, element.ScopeKey, FeelContext.Empty);
+            ElementLifeCycle.ActivateOccurred(step, boundary, activity.ScopeKey, FeelContext.Empty);
         else
-            TokenFlow.EndToken(step, element.ScopeKey);
+            TokenFlow.EndToken(step, activity.ScopeKey);
     }
 
     private static bool IsCancelEvent(ProcessNode node)

@@ -62,14 +62,17 @@ public static class ProcessSimulator
         var state = simulation.State;
         var task = state.Tasks.FirstOrDefault(task => Same(task.ElementId, entry.ElementId));
         var service = state.Services.FirstOrDefault(service => Same(service.ElementId, entry.ElementId));
+        var call = state.Calls.FirstOrDefault(call => Same(call.ElementId, entry.ElementId));
         var awaited = state.Subscriptions.FirstOrDefault(awaited => Same(awaited.ElementId, entry.ElementId));
         if (task.Key > 0)
             simulation.Send(new CompleteTask(task.Key, entry.Variables));
         else if (service.Key > 0)
             simulation.Send(new CompleteService(service.Key, entry.Variables));
+        else if (call.Key > 0)
+            simulation.Send(new CompleteCall(call.Key, entry.Variables));
         else
             simulation.SendTo(awaited.Key, key => new DeliverMessage(key, entry.Variables),
-                $"Expected a task, service or message that waits at '{entry.ElementId}'");
+                $"Expected a task, service, call or message that waits at '{entry.ElementId}'");
     }
 
     private static void Fail(Simulation simulation, FailEntry entry)
@@ -82,9 +85,16 @@ public static class ProcessSimulator
             return;
         }
 
+        var call = simulation.State.Calls.FirstOrDefault(call => Same(call.ElementId, entry.ElementId));
+        if (call.Key > 0)
+        {
+            simulation.Send(new FailCall(call.Key, entry.ErrorCode ?? "call.failed", Message, FeelContext.Empty));
+            return;
+        }
+
         var service = simulation.State.Services.FirstOrDefault(service => Same(service.ElementId, entry.ElementId));
         simulation.SendTo(service.Key, key => new FailService(key, entry.ErrorCode ?? "service.failed", Message),
-            $"Expected a task or a requested service of '{entry.ElementId}'");
+            $"Expected a task, a call or a requested service of '{entry.ElementId}'");
     }
 
     private static void Set(Simulation simulation, SetEntry entry)

@@ -91,6 +91,7 @@ internal sealed class Simulation(ExecutableProcess process, SimulationOptions op
     [
         .. State.Tasks.Select(task => new SimulationWaiting(task.ElementId, "userTask", task.DueAt, null)),
         .. State.Services.Select(service => new SimulationWaiting(service.ElementId, "service", null, service.ServiceType)),
+        .. State.Calls.Select(call => new SimulationWaiting(call.ElementId, "call", null, call.CalledElement)),
         .. State.Timers.Select(timer => new SimulationWaiting(timer.ElementId, "timer", timer.DueAt, null)),
         .. State.Subscriptions.Select(awaited => new SimulationWaiting(awaited.ElementId, "message", null, awaited.MessageName)),
         .. State.Signals.Select(awaited => new SimulationWaiting(awaited.ElementId, "signal", null, awaited.SignalName)),

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Workflows.Definitions.Execution;
+using Workflows.Testing.Processes;
 using Workflows.Testing.RandomProcesses;
 
 namespace Workflows.Definitions.Tests.Execution;
@@ -52,7 +53,8 @@ public sealed class RecordedHistoryTests
 
     private static void Record(string version)
     {
-        var histories = new JsonArray([.. Enumerable.Range(1, RecordedPaths).Select(History), .. EventStories.All().Select(run => History(run.Journal, run.State))]);
+        IEnumerable<ProcessRun> stories = [.. ActivityHistories.Runs(), .. EventStories.All()];
+        var histories = new JsonArray([.. Enumerable.Range(1, RecordedPaths).Select(History), .. stories.Select(run => History(run.Journal, run.State))]);
         var options = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         File.WriteAllText(
             Path.Combine(RepositoryFiles.PathOf(Folder), version + ".json"), histories.ToJsonString(options) + "\n");
@@ -68,14 +70,13 @@ public sealed class RecordedHistoryTests
         return History(path.Journal, path.State);
     }
 
-    private static JsonObject History(IEnumerable<ProcessEvent> journal, ProcessState state) =>
-        new()
+    private static JsonObject History(IEnumerable<ProcessEvent> journal, ProcessState state) => new()
+    {
+        ["events"] = new JsonArray([.. journal.Select(happened => (JsonNode)new JsonObject
         {
-            ["events"] = new JsonArray([.. journal.Select(happened => (JsonNode)new JsonObject
-            {
-                ["type"] = ProcessEventJson.TypeName(happened),
-                ["data"] = JsonNode.Parse(ProcessEventJson.Write(happened)),
-            })]),
-            ["state"] = JsonNode.Parse(ProcessStateJson.Write(state)),
-        };
+            ["type"] = ProcessEventJson.TypeName(happened),
+            ["data"] = JsonNode.Parse(ProcessEventJson.Write(happened)),
+        })]),
+        ["state"] = JsonNode.Parse(ProcessStateJson.Write(state)),
+    };
 }

@@ -81,6 +81,9 @@ public sealed class ProcessRun(ExecutableProcess process)
     public ProcessRun CompleteService(string elementId, params ReadOnlySpan<(string Name, FeelValue Value)> variables) =>
         Do(new CompleteService(State.Services.First(service => service.ElementId == elementId).Key, FeelContext.Of(variables)));
 
+    public ProcessRun CompleteCall(string elementId, params ReadOnlySpan<(string Name, FeelValue Value)> variables) =>
+        Do(new CompleteCall(State.Calls.First(call => call.ElementId == elementId).Key, FeelContext.Of(variables)));
+
     public ProcessRun Deliver(string elementId, params ReadOnlySpan<(string Name, FeelValue Value)> variables) =>
         Do(new DeliverMessage(State.Subscriptions.First(awaited => awaited.ElementId == elementId).Key, FeelContext.Of(variables)));
 

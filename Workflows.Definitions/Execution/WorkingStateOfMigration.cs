@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Workflows.Definitions.Execution;
 
-/// <content>Moving to another definition.</content>
+/// <summary>How the working copy of a state moves to another definition.</summary>
 internal sealed partial class WorkingState
 {
     public void Migrate(ProcessMigrated migrated)
@@ -18,6 +18,15 @@ internal sealed partial class WorkingState
         Rename(ref HeldTokens, held => held with { ElementId = Target(held.ElementId), FlowId = Target(held.FlowId) });
         Rename(ref Calls, call => call with { ElementId = Target(call.ElementId) });
         Rename(ref Loops, loop => loop with { ElementId = Target(loop.ElementId) });
+        Rename(ref Signals, awaited => awaited with { ElementId = Target(awaited.ElementId) });
+        Rename(ref Conditions, awaited => awaited with { ElementId = Target(awaited.ElementId) });
+        Rename(ref HeldTriggers, held => held with { ElementId = Target(held.ElementId) });
+        Rename(ref Compensations, registered => registered with { ElementId = Target(registered.ElementId) });
+        Rename(ref Undoings, undoing => undoing with
+        {
+            ElementId = Target(undoing.ElementId),
+            ActivityId = undoing.ActivityId is { } activityId ? Target(activityId) : null,
+        });
         Rename(ref AdHocPlans, plan => plan with
         {
             ElementId = Target(plan.ElementId),

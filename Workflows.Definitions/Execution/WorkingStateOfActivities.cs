@@ -1,8 +1,19 @@
+using System.Collections.Immutable;
+
 namespace Workflows.Definitions.Execution;
 
-/// <content>What activities remember that are done more than once, want several tokens, or begin one after another.</content>
+/// <summary>What the working copy of a state knows of activities that are done more than once, want several tokens, or begin one after another.</summary>
 internal sealed partial class WorkingState
 {
+    /// <summary>How many living elements stand directly in a scope.</summary>
+    public int ChildCountOf(long scopeKey)
+    {
+        if (scopeKey == ProcessState.ProcessScope)
+            return RootChildCount;
+        var index = Elements.Span.IndexOf(scopeKey);
+        return index < 0 ? 0 : Elements[index].ChildCount;
+    }
+
     public void CountInstance(LoopInstanceCompleted completed)
     {
         ChangeLoop(completed.LoopKey, loop => loop with { CompletedCount = loop.CompletedCount + 1 });
@@ -29,7 +40,15 @@ internal sealed partial class WorkingState
     {
         var index = AdHocPlans.Span.IndexOf(scopeKey);
         if (index >= 0)
-            AdHocPlans.Set(index, AdHocPlans[index] with { Activities = AdHocPlans[index].Activities.Remove(elementId, StringComparer.Ordinal) });
+            SetPlan(index, AdHocPlans[index].Activities.Remove(elementId, StringComparer.Ordinal));
+    }
+
+    private void SetPlan(int index, ImmutableArray<string> left)
+    {
+        if (left.IsEmpty)
+            AdHocPlans.RemoveAt(index);
+        else
+            AdHocPlans.Set(index, AdHocPlans[index] with { Activities = left });
     }
 
     // An activity that wants several tokens takes so many, the flow that brought the first before the others.
