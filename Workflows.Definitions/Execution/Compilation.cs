@@ -134,6 +134,18 @@ internal sealed class Compilation(BpmnDefinitions definitions, DecisionLibrary d
         return resolvedDefinitions[element] = resolved.ToImmutable();
     }
 
+    /// <summary>An event definition by its identifier: a root element, or one that an event of the file has; one that is missing is reported.</summary>
+    public EventDefinition? EventDefinition(string definitionRef, string elementId)
+    {
+        if (eventDefinitions.TryGetValue(definitionRef, out var shared))
+            return shared;
+        var found = FlowElements.AllIn(definitions).OfType<Event>().SelectMany(one => one.EventDefinitions)
+            .FirstOrDefault(definition => string.Equals(definition.Id, definitionRef, StringComparison.Ordinal));
+        if (found is null)
+            Report(CompilationDiagnostics.EventDefinitionMissing, elementId, definitionRef);
+        return found;
+    }
+
     /// <summary>The only activity that an event has undone, or null.</summary>
     public string? CompensatedActivity(FlowNode element) => element is ThrowEvent thrower
         ? Definitions(thrower).OfType<CompensateEventDefinition>().FirstOrDefault()?.ActivityRef

@@ -13,19 +13,10 @@ internal sealed class DataNames
     public DataNames(BpmnDefinitions definitions)
     {
         var references = new List<(string Id, string Target)>();
-        var open = new Stack<IFlowElementsContainer>(definitions.Processes);
         foreach (var property in definitions.Processes.SelectMany(process => process.Properties))
             Note(property);
-        while (open.TryPop(out var container))
-        {
-            foreach (var element in container.FlowElements)
-            {
-                Note(element, references);
-                if (element is IFlowElementsContainer inner)
-                    open.Push(inner);
-            }
-        }
-
+        foreach (var element in FlowElements.AllIn(definitions).Concat(definitions.GlobalTasks.Select(global => global.Task)))
+            Note(element, references);
         foreach (var (id, target) in references)
             names[id] = Of(target);
     }

@@ -25,6 +25,9 @@ internal sealed record MultiInstanceSpecification
 
     public CompiledExpression? CompletionCondition { get; init; }
 
+    /// <summary>What is thrown when an instance has been done.</summary>
+    public required MultiInstanceThrows Throws { get; init; }
+
     /// <summary>Computes how many instances there are and with which items, or raises an incident.</summary>
     /// <returns>False where an incident was raised.</returns>
     public bool TryCount(Step step, LiveElement element, out int count, out FeelList? items)
@@ -47,7 +50,7 @@ internal sealed record MultiInstanceSpecification
             return ("multiInstance.notANumber", "a whole number of instances");
         if (number.Value < 0)
             return ("multiInstance.negative", "a number of instances from 0");
-        if (number.Value > MultiInstanceBehavior.MaximumInstances)
+        if (number.Value > MultiInstanceActivityBehavior.MaximumInstances)
             return TooMany;
         count = (int)number.Value;
         return (null, string.Empty);
@@ -58,7 +61,7 @@ internal sealed record MultiInstanceSpecification
         (count, items) = (0, value as FeelList);
         if (items is null)
             return ("multiInstance.notAList", "a list of items for the instances");
-        if (items.Items.Length > MultiInstanceBehavior.MaximumInstances)
+        if (items.Items.Length > MultiInstanceActivityBehavior.MaximumInstances)
             return TooMany;
         count = items.Items.Length;
         return VariableLimits.Hold(FeelContext.Of(("items", items)))
@@ -67,5 +70,5 @@ internal sealed record MultiInstanceSpecification
     }
 
     private static (string Code, string Expected) TooMany =>
-        ("multiInstance.tooMany", $"at most {MultiInstanceBehavior.MaximumInstances} instances");
+        ("multiInstance.tooMany", $"at most {MultiInstanceActivityBehavior.MaximumInstances} instances");
 }

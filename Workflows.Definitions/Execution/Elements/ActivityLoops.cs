@@ -16,7 +16,7 @@ internal static class ActivityLoops
         {
             StandardLoopCharacteristics standard => new StandardLoopBehavior(
                 standard.TestBefore, standard.LoopMaximum, Optional(standard.LoopCondition, activity, compilation)),
-            MultiInstanceLoopCharacteristics multiple => new MultiInstanceBehavior(Specify(multiple, activity, compilation)),
+            MultiInstanceLoopCharacteristics multiple => new MultiInstanceActivityBehavior(Specify(multiple, activity, compilation)),
             _ => throw new InvalidOperationException($"The loop {loop.GetType().Name} has no behaviour."),
         };
     }
@@ -40,6 +40,7 @@ internal static class ActivityLoops
             OutputElement = Optional(loop.Collection?.OutputElement, activity, compilation)
                 ?? (loop.OutputDataItem is { } item ? CompiledExpression.Variable(DataNames.Of(item)) : null),
             CompletionCondition = Optional(loop.CompletionCondition, activity, compilation),
+            Throws = MultiInstanceThrows.Compile(loop, activity.Id, compilation),
         };
     }
 

@@ -23,7 +23,7 @@ internal static class ThrowCompiler
                     compilation.Report(CompilationDiagnostics.EventNotSupported, element.Id, definition.GetType().Name);
                 last = definition;
             }
-            else if (Throw(definition, element.Id, compilation) is { } thrown)
+            else if (EventThrows.Create(definition, element.Id, compilation) is { } thrown)
             {
                 throws.Add(thrown);
             }
@@ -41,15 +41,6 @@ internal static class ThrowCompiler
         CompensateEventDefinition or MessageEventDefinition { ServiceType: { Length: > 0 } } => true,
         TerminateEventDefinition or ErrorEventDefinition or CancelEventDefinition => isEnd,
         _ => false,
-    };
-
-    private static EventThrow? Throw(EventDefinition definition, string elementId, Compilation compilation) => definition switch
-    {
-        MessageEventDefinition message =>
-            compilation.Message(message.MessageRef, elementId) is { } specification ? new MessageThrow(specification) : null,
-        SignalEventDefinition signal => compilation.Signal(signal.SignalRef, elementId) is { } name ? new SignalThrow(name) : null,
-        EscalationEventDefinition escalation => new EscalationThrow(compilation.EscalationCode(escalation, elementId)),
-        _ => null,
     };
 
     private static ElementBehavior? Create(ProcessNode node, EventThrow[] throws, EventDefinition? last, Compilation compilation)

@@ -8,7 +8,7 @@ namespace Workflows.Definitions.Execution.Elements;
 /// collected in the order of the items, whatever the order in which they come.
 /// </summary>
 /// <param name="specification">How many, with what, and until when.</param>
-internal sealed class MultiInstanceBehavior(MultiInstanceSpecification specification) : LoopBehavior
+internal sealed class MultiInstanceActivityBehavior(MultiInstanceSpecification specification) : LoopBehavior
 {
     /// <summary>How many instances an activity may have.</summary>
     public const int MaximumInstances = 10_000;
@@ -53,9 +53,14 @@ internal sealed class MultiInstanceBehavior(MultiInstanceSpecification specifica
 
     public override bool TryJudge(Step step, LiveElement scope, LiveElement child, out bool isDone)
     {
-        isDone = !TryFindRunning(step, scope, out var running) || running.Value.CompletedCount >= running.Value.InstanceCount;
-        return isDone || specification.CompletionCondition is not { } condition
-            || step.TryDecide(child, condition, child.Key, ElementPhase.Flows, out isDone);
+        isDone = false;
+        if (!TryFindRunning(step, scope, out var running))
+            return false;
+        isDone = running.Value.CompletedCount >= running.Value.InstanceCount;
+        if (!isDone && specification.CompletionCondition is { } condition
+            && !step.TryDecide(child, condition, child.Key, ElementPhase.Flows, out isDone))
+            return false;
+        return specification.Throws.TryThrow(step, child, running.Value.CompletedCount);
     }
 
     public override bool OnChildCompleted(Step step, LiveElement scope, LiveElement child, bool isDone)

@@ -52,6 +52,7 @@ internal sealed partial class WorkingState
         {
             InsideKey = registered.InsideKey,
             IsUnfinished = registered.IsUnfinished,
+            LoopCounter = registered.LoopCounter,
             Variables = registered.Variables,
         });
     }
