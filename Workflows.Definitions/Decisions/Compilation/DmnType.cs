@@ -30,7 +30,11 @@ internal abstract record DmnType(string Name)
     /// <param name="value">The value.</param>
     /// <param name="owner">What has the value, for the error.</param>
     /// <param name="evaluation">The evaluation, which pays for going through the value.</param>
-    public FeelValue Convert(FeelValue value, string owner, Evaluation evaluation)
+    public FeelValue Convert(FeelValue value, string owner, Evaluation evaluation) =>
+        TryConvert(value, evaluation) ?? DecisionRun.Report(evaluation, DecisionProblems.Type, owner, Name);
+
+    /// <summary>The value as one of this type; null where it is none and no conversion makes it one.</summary>
+    public FeelValue? TryConvert(FeelValue value, Evaluation evaluation)
     {
         if (ReferenceEquals(this, Any))
             return value;
@@ -42,9 +46,9 @@ internal abstract record DmnType(string Name)
             return only;
         if (IsCollection && value is not FeelList && new FeelList([value]) is var list && Accepts(list, evaluation))
             return list;
-        if (IsDateTime && value is FeelDate date)
-            return new FeelDateTime(date.Value.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        return DecisionRun.Report(evaluation, DecisionProblems.Type, owner, Name);
+        return IsDateTime && value is FeelDate date
+            ? new FeelDateTime(date.Value.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
+            : null;
     }
 
     private sealed record AnyType() : DmnType("Any")
