@@ -76,7 +76,7 @@ internal static class CollectionCompiler
     private static FeelRange? Make(FeelValue? start, FeelValue? end, RangeExpression range) =>
         FeelComparison.Order(start ?? end!, end ?? start!) is null
             ? null
-            : new FeelRange(start, range.StartIncluded, end, range.EndIncluded);
+            : new FeelRange(start, range.StartIncluded, end, range.EndIncluded) { Kind = range.Kind };
 
     private static void RefuseDuplicates(ContextExpression context, NameScope scope)
     {

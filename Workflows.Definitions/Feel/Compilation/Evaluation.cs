@@ -13,7 +13,8 @@ internal delegate FeelValue Evaluator(Evaluation evaluation, Local? local);
 /// </summary>
 internal sealed class Local(FeelValue value, Local? outer)
 {
-    public FeelValue Value { get; } = value;
+    /// <summary>The value; it changes only of the results so far of a loop.</summary>
+    public FeelValue Value { get; set; } = value;
 
     public Local? Outer { get; } = outer;
 
