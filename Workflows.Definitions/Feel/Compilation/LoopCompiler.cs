@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflows.Definitions.Feel.Semantics;
 using Workflows.Definitions.Feel.Syntax;
 
 namespace Workflows.Definitions.Feel.Compilation;
@@ -115,7 +114,7 @@ internal sealed record CompiledIteration(Evaluator Source, Evaluator? RangeEnd)
             : source switch
             {
                 FeelList list => list.Items,
-                FeelRange { Kind: FeelRangeKind.Interval, Start: { } start, End: { } end } range when FeelComparison.Order(start, end) <= 0 =>
+                FeelRange { Kind: FeelRangeKind.Interval, Start: { } start, End: { } end } range =>
                     Count(start, end, range.StartIncluded ? 0 : 1, range.EndIncluded ? 0 : 1),
                 FeelNull or FeelRange => null,
                 _ => [source],

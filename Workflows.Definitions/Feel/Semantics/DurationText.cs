@@ -84,7 +84,8 @@ internal static class DurationText
             return true;
         }
 
-        var isFraction = point > 0 && rest[^1] == 'S' && TemporalText.TryReadFraction(rest[point..^1], out nanoseconds);
+        var isFraction = point > 0 && rest[^1] == 'S'
+            && (rest[point..] is ".S" || TemporalText.TryReadFraction(rest[point..^1], out nanoseconds));
         rest = isFraction ? string.Concat(rest[..point], "S") : rest;
         return isFraction;
     }

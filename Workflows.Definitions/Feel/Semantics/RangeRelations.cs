@@ -32,7 +32,7 @@ internal static class RangeRelations
     /// <summary>Whether one range begins within another and ends after it.</summary>
     public static bool? OverlapsAfter(FeelRange left, FeelRange right) =>
         Starts(left, right, out var starts) && Ends(left, right, out var ends) && Overlaps(left, right) is { } overlap
-            ? overlap && starts >= 0 && ends > 0
+            ? overlap && starts > 0 && ends >= 0
             : null;
 
     /// <summary>Whether one range ends as another does and begins no earlier.</summary>
