@@ -63,6 +63,12 @@ public abstract class FeelType
     /// <returns>The type.</returns>
     public static FeelType FunctionOf(ImmutableArray<FeelType> parameters, FeelType result) => new FunctionType(parameters, result);
 
+    /// <summary>A type that is defined elsewhere, and maybe later.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="find">Gives the type that the name stands for; asked whenever a value is tested.</param>
+    /// <returns>The type.</returns>
+    public static FeelType Deferred(string name, Func<FeelType> find) => new DeferredType(name, find);
+
     /// <summary>Whether a value is of this type. Null is of the type <c>Null</c> alone.</summary>
     /// <param name="value">The value.</param>
     /// <returns>Whether it is.</returns>

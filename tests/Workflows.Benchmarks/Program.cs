@@ -1,4 +1,5 @@
 using Workflows.Benchmarks;
+using Workflows.Testing.DecisionConformance;
 
 switch (args)
 {
@@ -6,7 +7,9 @@ switch (args)
         return EngineThroughput.Run(Console.Out);
     case ["decisions"]:
         return await DecisionThroughput.RunAsync(Console.Out);
+    case ["dmn-tck", var folder]:
+        return ConformanceRun.Run(folder, Console.Out);
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Workflows.Benchmarks -- engine | decisions");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Workflows.Benchmarks -- engine | decisions | dmn-tck FOLDER");
         return 2;
 }
