@@ -107,7 +107,8 @@ internal sealed class BoxedExpressionCompiler(CompilationSession session, TypeTa
         var parameters = function.FormalParameters.Select(parameter => Names.Normalise(parameter.Name)).ToImmutableArray();
         var parameterTypes = function.FormalParameters.Select(parameter => types.Find(parameter.TypeRef, parameter.Id)).ToImmutableArray();
         var body = Typed(NodeOf(function.Body, owner, nesting), resultType, function.Id, owner);
-        return new Feel.Syntax.FunctionDefinition(parameters, new ParametersNode(body, parameters, parameterTypes), default);
+        return new Feel.Syntax.FunctionDefinition(
+            [.. parameters.Select(parameter => new Parameter(parameter, null))], new ParametersNode(body, parameters, parameterTypes), default);
     }
 
     private Feel.Syntax.Invocation NodeOf(Invocation invocation, string owner, int nesting) => new(

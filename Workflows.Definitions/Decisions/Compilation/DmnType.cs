@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflows.Definitions.Feel;
 using Workflows.Definitions.Feel.Compilation;
+using Workflows.Definitions.Feel.Semantics;
 
 namespace Workflows.Definitions.Decisions.Compilation;
 
@@ -46,9 +47,7 @@ internal abstract record DmnType(string Name)
             return only;
         if (IsCollection && value is not FeelList && new FeelList([value]) is var list && Accepts(list, evaluation))
             return list;
-        return IsDateTime && value is FeelDate date
-            ? new FeelDateTime(date.Value.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
-            : null;
+        return IsDateTime && value is FeelDate date ? TemporalArithmetic.AtMidnight(date) : null;
     }
 
     private sealed record AnyType() : DmnType("Any")
