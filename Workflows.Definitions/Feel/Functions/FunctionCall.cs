@@ -15,7 +15,7 @@ internal readonly ref struct FunctionCall(Evaluation evaluation, ReadOnlySpan<Fe
     public ReadOnlySpan<FeelValue> Arguments { get; } = arguments;
 
     /// <summary>The pattern that the text of the call writes out; null where only evaluating tells it.</summary>
-    public TextPattern? Pattern { get; init; }
+    public Lazy<TextPattern?>? Pattern { get; init; }
 
     public FeelValue this[int index] => Arguments[index];
 

@@ -45,6 +45,7 @@ public sealed class TemporalTests
     [InlineData("duration(\"-PT0.5S\")", "-PT0.5S")]
     [InlineData("duration(\"P999999999Y\")", "P999999999Y")]
     [InlineData("duration(\"P9999999999999D\")", "null")]
+    [InlineData("duration(\"P18446744073709551616Y\")", "null")]
     [InlineData("years and months duration(date(\"2025-11-30\"), date(\"2026-02-28\"))", "P2M")]
     [InlineData("years and months duration(date(\"2026-02-28\"), date(\"2025-11-30\"))", "-P2M")]
     [InlineData("years and months duration(@\"2024-12-31T23:59:59\", @\"2026-12-31T00:00:01\")", "P2Y")]
