@@ -14,6 +14,8 @@ public sealed class CollectionTests
     [Theory]
     [InlineData("person.name", "\"乙\"")]
     [InlineData("person.home address.city", "\"城\"")]
+    [InlineData("{string length limit: 5, inner: {string length limit: 4}}.inner.string length limit", "4")]
+    [InlineData("person.string length limit", "null")]
     [InlineData("person.missing", "null")]
     [InlineData("missing.name", "null")]
     [InlineData("first name", "\"甲\"")]

@@ -64,6 +64,7 @@ public sealed class FunctionTests
     [InlineData("string(1.50)", "\"1.5\"")]
     [InlineData("string([1, \"a\"])", "\"[1, \\\"a\\\"]\"")]
     [InlineData("string(null)", "null")]
+    [InlineData("string({\"1\": 1, \"a  b\": 2, \"\": 3})", "\"{\\\"1\\\": 1, \\\"a  b\\\": 2, \\\"\\\": 3}\"")]
     [InlineData("string({\"a:b\": 1, c d: 2})", "\"{\\\"a:b\\\": 1, c d: 2}\"")]
     [InlineData("string([@\"2026-01-31\"..@\"2026-02-28\"])", "\"[@\\\"2026-01-31\\\"..@\\\"2026-02-28\\\"]\"")]
     [InlineData("string(@\"2026-01-31\")", "\"2026-01-31\"")]
