@@ -32,27 +32,37 @@ internal sealed class CoverageSearch(TableGeometry table, ImmutableArray<Box> bo
             return true;
 
         var isCovered = true;
+        var wasOpen = false;
         var seen = new HashSet<RegionSet>();
         for (var region = 0; region < Math.Max(1, table.Columns[column].Regions.Length) && found.Count < most; region++)
         {
             if (!space[column][region])
                 continue;
-            var still = new RegionSet(boxes.Length);
-            table.Effort.Spend(boxes.Length);
-            for (var box = 0; box < boxes.Length; box++)
-            {
-                if (open[box] && boxes[box].Sides[column][region])
-                    still.Add(box);
-            }
-
+            var still = Still(open, column, region);
+            var isOpen = still.IsEmpty;
             point[column] = region;
-            if (seen.Add(still))
+            if (isOpen ? !wasOpen : seen.Add(still))
                 isCovered &= Search(column + 1, still);
+            wasOpen = isOpen;
         }
 
         if (isCovered && found.Count < most)
             covered.Add((column, open));
         return isCovered;
+    }
+
+    /// <summary>The boxes that reach into a part of an input.</summary>
+    private RegionSet Still(RegionSet open, int column, int region)
+    {
+        table.Effort.Spend(boxes.Length);
+        var still = new RegionSet(boxes.Length);
+        for (var box = 0; box < boxes.Length; box++)
+        {
+            if (open[box] && boxes[box].Sides[column][region])
+                still.Add(box);
+        }
+
+        return still;
     }
 
     private bool Report(int column)

@@ -51,8 +51,15 @@ public static class DecisionVerifier
             return [];
 
         var geometry = TableGeometry.Of(table, owner, values);
-        var findings = Rules.SelectMany(rule => rule.Check(geometry).Take(MaximumFindingsOfRule)).ToList();
-        if (geometry.Effort.IsSpent)
+        var findings = new List<Diagnostic>();
+        foreach (var rule in Rules)
+        {
+            geometry.BeginWork();
+            findings.AddRange(rule.Check(geometry).Take(MaximumFindingsOfRule));
+        }
+
+        geometry.BeginWork();
+        if (geometry.IsIncomplete)
             findings.Add(NotVerified.At(geometry.ElementId));
         return findings;
     }

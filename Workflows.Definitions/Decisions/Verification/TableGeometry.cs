@@ -15,8 +15,8 @@ internal sealed class TableGeometry
     /// <summary>How many inputs a table may have to be looked at; the search for gaps goes as deep.</summary>
     private const int MaximumColumns = 64;
 
-    /// <summary>How much work one verdict of a cell is, in nodes of the search.</summary>
-    private const int WorkOfVerdict = 20;
+    /// <summary>How much work a rule may do on a table, in nodes of the search.</summary>
+    private const int WorkOfRule = 10_000_000;
 
     private TableGeometry(DecisionTable table, DrgElement owner)
     {
@@ -35,22 +35,32 @@ internal sealed class TableGeometry
 
     public ImmutableArray<Box> Boxes { get; private set; } = [];
 
-    /// <summary>What is left of the work that may be done on this table.</summary>
-    public ProofEffort Effort { get; } = new();
+    /// <summary>What is left of the work that the rule under way may do on this table.</summary>
+    public ProofEffort Effort { get; private set; } = new();
+
+    /// <summary>Whether something was not looked at because it would have been too much work.</summary>
+    public bool IsIncomplete { get; private set; }
 
     public static TableGeometry Of(DecisionTable table, DrgElement owner, AllowedValues values)
     {
         var geometry = new TableGeometry(table, owner);
         if (table.Inputs.Length > MaximumColumns)
         {
-            geometry.Effort.Spend(int.MaxValue);
+            geometry.IsIncomplete = true;
             return geometry;
         }
 
-        var cells = table.Rules.Select(rule => rule.InputEntries.Select(Read).ToArray()).ToArray();
-        geometry.Columns = [.. table.Inputs.Select((clause, index) => Cut(clause, index, [.. cells.Select(row => row[index])], values))];
-        geometry.Boxes = [.. cells.Select((row, index) => geometry.BoxOf(row, index))];
+        var columns = Enumerable.Range(0, table.Inputs.Length).Select(index => ColumnCells.Read(table, index)).ToArray();
+        geometry.Columns = [.. columns.Select((cells, index) => Cut(table.Inputs[index], index, cells, values))];
+        geometry.Boxes = [.. table.Rules.Select((_, rule) => geometry.BoxOf(columns, rule))];
         return geometry;
+    }
+
+    /// <summary>Begins a piece of work, which may take as much as every other.</summary>
+    public void BeginWork()
+    {
+        IsIncomplete |= Effort.IsSpent;
+        Effort = new ProofEffort(WorkOfRule);
     }
 
     /// <summary>The identifier that a finding about a rule names.</summary>
@@ -64,48 +74,24 @@ internal sealed class TableGeometry
         return text.Length == 0 ? "any input" : text;
     }
 
-    private static (bool IsAny, CellTests? Tests) Read(UnaryTests entry)
-    {
-        var text = entry.Text?.Trim();
-        return text is null or "" or "-" ? (true, null) : (false, CellTests.Read(text));
-    }
-
-    private static Column Cut(InputClause clause, int index, (bool IsAny, CellTests? Tests)[] cells, AllowedValues values)
+    private static Column Cut(InputClause clause, int index, ColumnCells cells, AllowedValues values)
     {
         var label = Names.Shorten(clause.InputExpression?.Text?.Trim() is { Length: > 0 } text ? text : (index + 1).ToXml());
         var allowed = values.Of(clause) is { } tests && !string.IsNullOrWhiteSpace(tests) ? CellTests.Read(tests) : null;
-        return Column.Cut(label, [.. cells.Select(cell => cell.Tests).OfType<CellTests>()], allowed, values.IsBoolean(clause));
+        return Column.Cut(label, cells.Known, allowed, values.IsBoolean(clause));
     }
 
-    private Box BoxOf((bool IsAny, CellTests? Tests)[] row, int rule)
+    private Box BoxOf(ColumnCells[] columns, int rule)
     {
-        var sides = new RegionSet[row.Length];
+        var sides = new RegionSet[columns.Length];
         var isExact = true;
-        for (var index = 0; index < row.Length; index++)
+        for (var index = 0; index < columns.Length; index++)
         {
-            var regions = Columns[index].Regions;
-            var isKnown = row[index].IsAny || (row[index].Tests is not null && !regions.IsEmpty);
-            Effort.Spend(regions.Length * WorkOfVerdict);
+            sides[index] = columns[index].Side(rule, Columns[index].Regions, Effort, out var isKnown);
             isExact &= isKnown;
-            sides[index] = row[index] is { IsAny: false, Tests: { } tests } && isKnown && !Effort.IsSpent
-                ? Side(tests, regions)
-                : RegionSet.Full(Math.Max(1, regions.Length));
-            isExact &= !Effort.IsSpent;
         }
 
         return new Box(rule, [.. sides], isExact);
-    }
-
-    private static RegionSet Side(CellTests tests, ImmutableArray<FeelValue> regions)
-    {
-        var side = new RegionSet(regions.Length);
-        for (var index = 0; index < regions.Length; index++)
-        {
-            if (tests.Accepts(regions[index]))
-                side.Add(index);
-        }
-
-        return side;
     }
 }
 

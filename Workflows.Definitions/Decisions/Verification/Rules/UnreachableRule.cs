@@ -26,6 +26,9 @@ internal sealed class UnreachableRule() : TableVerificationRule(
 
     private static bool IsCoveredByEarlier(TableGeometry table, Box box)
     {
+        table.Effort.Spend(box.Rule * table.Columns.Length);
+        if (table.Effort.IsSpent)
+            return false;
         var earlier = table.Boxes.Take(box.Rule).Where(other => other.IsExact && other.Common(box) is not null);
         var search = new CoverageSearch(table, [.. earlier], box.Sides);
         return search.Find(1).Count == 0 && !table.Effort.IsSpent;
