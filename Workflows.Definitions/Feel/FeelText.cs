@@ -10,10 +10,14 @@ internal static class FeelText
     /// <summary>How many characters count as one step of work.</summary>
     public const int CharactersPerStep = 32;
 
+    /// <summary>The name of an entry as it stands in a context: in quotation marks where it is no plain name.</summary>
+    public static string OfKey(string name) =>
+        name.Length > 0 && name.All(character => char.IsLetterOrDigit(character) || character is ' ' or '_' or '-' or '.' or '/' or '\'' or '+' or '*' or '?')
+            ? name
+            : Quote(name);
+
     /// <summary>A value as it stands within a list or context: a text is quoted there.</summary>
-    public static string OfNested(FeelValue value) => value is FeelString text
-        ? "\"" + text.Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\""
-        : value.ToString();
+    public static string OfNested(FeelValue value) => value is FeelString text ? Quote(text.Value) : value.ToString();
 
     /// <summary>A value as it stands at an end of a range, where <c>range(...)</c> reads it again.</summary>
     public static string OfEnd(FeelValue? value) => value switch
@@ -68,6 +72,9 @@ internal static class FeelText
         Append(text, rest, "M");
         return months == 0 ? "P0M" : text.ToString();
     }
+
+    private static string Quote(string text) =>
+        "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     private static string OfOffset(TimeSpan? offset) => offset switch
     {
