@@ -1,0 +1,6 @@
+namespace Workflows.Definitions.Exchange;
+
+/// <summary>placeholder</summary>
+public static class ForeignModels
+{
+}
