@@ -42,9 +42,15 @@ internal static class XmlFacts
         {
             if (reader.Prefix is "xmlns" || reader.Name is "xmlns" || reader is { Prefix: "xsi", LocalName: "type" })
                 continue;
-            lines.Add($"{path}@{{{reader.NamespaceURI}}}{reader.LocalName} = {reader.Value.TrimStart('=').TrimStart()}");
+            lines.Add($"{path}@{{{reader.NamespaceURI}}}{reader.LocalName} = {Value(reader)}");
         }
 
         reader.MoveToElement();
     }
+
+    // A reference within the file loses the prefix of the file's own namespace, which does not change what it names.
+    private static string Value(XmlReader reader) =>
+        reader.LocalName.EndsWith("Ref", StringComparison.Ordinal)
+            ? reader.Value[(reader.Value.IndexOf(':', StringComparison.Ordinal) + 1)..]
+            : reader.Value.TrimStart('=').TrimStart();
 }
