@@ -31,7 +31,7 @@ public sealed class DiagramCompletionTests
     public void Missing_nodes_are_put_beneath_what_stands_and_connected()
     {
         var before = DiagramFacts.Of(Complete);
-        var after = Completed(Without(Complete, "late"));
+        var after = Completed(Without(Without(Complete, "late"), "toLate"));
         Assert.All(before.Shapes.Where(shape => shape.Key != "late"), shape => Assert.Equal(shape.Value, after.Shapes[shape.Key]));
         Assert.True(after.Shapes["late"].Y > before.Shapes["a"].Bottom);
     }
