@@ -1,5 +1,6 @@
 using Workflows.Definitions.Exchange.Import;
 using Workflows.Definitions.Model;
+using Workflows.Definitions.Xml;
 
 namespace Workflows.Definitions.Exchange;
 
@@ -10,7 +11,7 @@ namespace Workflows.Definitions.Exchange;
 /// </summary>
 public static class ForeignModels
 {
-    private const string Feel = "https://www.omg.org/spec/DMN/20191111/FEEL/";
+    internal const string Feel = "https://www.omg.org/spec/DMN/20191111/FEEL/";
 
     /// <summary>Takes a model in.</summary>
     /// <param name="definitions">The model as the reader gave it.</param>
@@ -25,7 +26,9 @@ public static class ForeignModels
         // The editors of the Java platform's engines state XPath where their expressions are JUEL.
         var isFeel = ExpressionLanguages.IsFeel(definitions.ExpressionLanguage);
         var replaced = (engines & ForeignEngines.Java) != 0 && !isFeel ? definitions.ExpressionLanguage : null;
-        var import = new ElementImport(report, engines, DataIdentifiers.Of(definitions), replaced, isFeel || replaced is not null ? null : Feel);
+        var ownLanguage = isFeel || replaced is not null ? null : Feel;
+        var readsNames = (engines & ForeignEngines.Java) != 0 && !IsOurs(definitions);
+        var import = new ElementImport(report, DataIdentifiers.Of(definitions), replaced, ownLanguage, readsNames);
         new ForeignWords(definitions, definitions, report).SayRest();
         foreach (var element in definitions.Signals.Concat<BaseElement>(definitions.Errors).Concat(definitions.Escalations))
             new ForeignWords(element, element, report).SayRest();
@@ -38,6 +41,9 @@ public static class ForeignModels
         };
         return new ForeignModel(imported, engines, report.ToImmutable());
     }
+
+    private static bool IsOurs(BpmnDefinitions definitions) =>
+        definitions.Prefixes.Any(prefix => prefix.NamespaceName is BpmnNamespaces.Workflows);
 
     private static ForeignEngines EnginesOf(BpmnDefinitions definitions) => definitions.Prefixes
         .Aggregate(ForeignEngines.None, (engines, prefix) => engines | ForeignNamespaces.EngineOf(prefix.NamespaceName));

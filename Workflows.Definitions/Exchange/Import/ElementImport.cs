@@ -7,7 +7,6 @@ namespace Workflows.Definitions.Exchange.Import;
 internal sealed class ElementImport
 {
     private readonly ImportReport report;
-    private readonly ForeignEngines engines;
     private readonly IReadOnlySet<string> dataIds;
     private readonly ExpressionImport expressions;
     private readonly MappingImport mappings;
@@ -16,12 +15,12 @@ internal sealed class ElementImport
     private readonly LoopImport loops;
     private readonly EventImport events;
 
-    public ElementImport(ImportReport report, ForeignEngines engines, IReadOnlySet<string> dataIds, string? defaultLanguage, string? ownLanguage)
+    public ElementImport(ImportReport report, IReadOnlySet<string> dataIds, string? defaultLanguage, string? ownLanguage, bool readsNames)
     {
-        (this.report, this.engines, this.dataIds) = (report, engines, dataIds);
+        (this.report, this.dataIds) = (report, dataIds);
         expressions = new ExpressionImport(report, defaultLanguage, ownLanguage);
         mappings = new MappingImport(report, expressions);
-        userTasks = new UserTaskImport(report, expressions);
+        userTasks = new UserTaskImport(report, expressions, readsNames);
         tasks = new TaskImport(report, expressions);
         loops = new LoopImport(report, expressions);
         events = new EventImport(report, expressions, tasks);
@@ -71,7 +70,7 @@ internal sealed class ElementImport
 
     private DataFlowNode Import(Activity activity, ForeignWords words)
     {
-        var imported = activity is UserTask task ? userTasks.Import(task, words, engines) : tasks.Import(activity, words);
+        var imported = activity is UserTask task ? userTasks.Import(task, words) : tasks.Import(activity, words);
         return mappings.Import(imported with { LoopCharacteristics = loops.Import(imported, dataIds) }, words);
     }
 }

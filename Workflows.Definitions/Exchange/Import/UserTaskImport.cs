@@ -6,13 +6,16 @@ using Workflows.Definitions.Model;
 namespace Workflows.Definitions.Exchange.Import;
 
 /// <summary>Says who may do a task and by when.</summary>
-internal sealed class UserTaskImport(ImportReport report, ExpressionImport expressions)
+/// <param name="report">Where findings go.</param>
+/// <param name="expressions">Says expressions in FEEL.</param>
+/// <param name="readsNames">Whether a plain word in place of an expression is a name, as the Java platform's engines have it.</param>
+internal sealed class UserTaskImport(ImportReport report, ExpressionImport expressions, bool readsNames)
 {
-    public UserTask Import(UserTask task, ForeignWords words, ForeignEngines engines)
+    public UserTask Import(UserTask task, ForeignWords words)
     {
-        var owners = task.PotentialOwners.SelectMany(owner => Resource(task, owner, engines)).ToImmutableArray();
-        var performers = task.Performers.SelectMany(performer => Resource(task, performer, engines)).ToImmutableArray();
-        var assigned = Assigned(task, words).ToImmutableArray();
+        var owners = task.PotentialOwners.SelectMany(owner => Resource(task, owner)).ToImmutableArray();
+        var performers = task.Performers.SelectMany(performer => Resource(task, performer)).ToImmutableArray();
+        var assigned = Assigned(task, words).Select(owner => owner with { Language = ForeignModels.Feel }).Distinct().ToImmutableArray();
         var deadline = Deadline(task, words);
         return task with
         {
@@ -86,23 +89,28 @@ internal sealed class UserTaskImport(ImportReport report, ExpressionImport expre
         : new($"date({ExpressionImport.Quoted(text)})");
 
     // These engines write names where the standard has an expression: user(kermit), group(management), sales.
-    private IEnumerable<FormalExpression> Resource(UserTask task, FormalExpression resource, ForeignEngines engines)
+    // What is said in FEEL states its language, so that a second import leaves it.
+    private IEnumerable<FormalExpression> Resource(UserTask task, FormalExpression resource)
     {
-        if ((engines & ForeignEngines.Java) == 0 || (!JuelExpression.IsOne(resource.Text) && IsFeelText(resource.Text)))
-            return [resource];
-        return ListParts(resource.Text).Select(part => Name(task, part)).OfType<FormalExpression>();
+        var isForeign = JuelExpression.IsOne(resource.Text) || IsCall(resource.Text) || (readsNames && !IsFeelText(resource.Text));
+        return isForeign && (resource.Language is not { } language || !ExpressionLanguages.IsFeel(language))
+            ? ListParts(resource.Text).Select(part => Name(task, part)).OfType<FormalExpression>()
+            : [resource];
     }
 
     private FormalExpression? Name(UserTask task, string part)
     {
-        var bare = (part.StartsWith("user(", StringComparison.Ordinal) || part.StartsWith("group(", StringComparison.Ordinal)) && part.EndsWith(')')
+        var bare = IsCall(part) && part.EndsWith(')')
             ? part[(part.IndexOf('(', StringComparison.Ordinal) + 1)..^1].Trim()
             : part;
         if (expressions.Value(task, "formalExpression", bare) is not { } owner)
             return null;
         report.Mapped(task, $"formalExpression {part}", owner.Text);
-        return owner;
+        return owner with { Language = ForeignModels.Feel };
     }
+
+    private static bool IsCall(string text) =>
+        text.TrimStart() is var trimmed && (trimmed.StartsWith("user(", StringComparison.Ordinal) || trimmed.StartsWith("group(", StringComparison.Ordinal));
 
     private static bool IsFeelText(string text) => text.StartsWith('"') || text.StartsWith('[') || text.StartsWith("if ", StringComparison.Ordinal);
 

@@ -47,6 +47,7 @@ internal sealed class ContainerLayout
         var edges = routes.Select(route => EdgeOf(route, places, left, top))
             .Concat(graph.Ties.Select(tie => places[tie.Node.Index].Tie(tie.Id, tie.Attachment)))
             .Concat(places.Concat(apart.Select(item => item.Placement)).SelectMany(place => place.Edges()))
+            .Where(edge => edge.ElementId.Length > 0)
             .ToArray();
 
         var width = Math.Max(left + measures.Width, apart.Select(item => item.Bounds.Right).DefaultIfEmpty().Max()) + Padding;
