@@ -25,9 +25,8 @@ internal static class EventStories
             ("amount", new FeelNumber(9)));
         run.Set(("amount", new FeelNumber(1))).Set(("amount", new FeelNumber(7))).Signal("alarm", ("where", new FeelString("roof")));
         run.Do(new SuspendProcess("inquiry")).Do(new ResumeProcess("cleared"));
-        if (stopped)
-            return run.Signal("stop");
-        return run.CompleteTask("task").Deliver("both", ("text", new FeelString("hello")));
+        run.CompleteTask("task").Deliver("both", ("text", new FeelString("hello")));
+        return stopped ? run.Signal("stop") : run;
     }
 
     private static ProcessRun Undone()
