@@ -3,6 +3,7 @@ using Workflows.Server.Archive;
 using Workflows.Server.Attachments;
 using Workflows.Server.Catalogue;
 using Workflows.Server.Commands;
+using Workflows.Server.Decisions;
 using Workflows.Server.Definitions;
 using Workflows.Server.Hosting;
 using Workflows.Server.Hosting.Idempotency;
@@ -33,6 +34,7 @@ builder.Services
     .AddAccounts()
     .AddCatalogue()
     .AddDefinitions()
+    .AddDecisions()
     .AddProcesses()
     .AddOutbox()
     .AddItems()
@@ -70,7 +72,7 @@ var api = app.MapGroup("/api");
 api.MapAccounts();
 api.MapOrganisation();
 api.MapCatalogue();
-api.MapDefinitions();
+api.MapDefinitions().MapDecisions();
 api.MapProcesses();
 api.MapItems();
 api.MapAttachments();

@@ -18,7 +18,7 @@ public static class BuiltInDeployment
         foreach (var pipeline in BuiltInPipelines.All)
         {
             var definition = CheckedDefinition.Check(pipeline.ReadBytes());
-            var outcome = await DeployDefinition.AddAsync(transaction, agencyId, definition, calendar, cancellationToken);
+            var outcome = await DeployDefinition.AddAsync(transaction, agencyId, definition, null, calendar, cancellationToken);
             if (!outcome.Succeeded)
             {
                 throw new InvalidOperationException(

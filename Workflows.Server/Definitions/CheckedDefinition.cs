@@ -4,7 +4,6 @@ using Workflows.Definitions.Model;
 using Workflows.Definitions.Verification;
 using Workflows.Definitions.Verification.Policies;
 using Workflows.Definitions.Verification.Soundness;
-using Workflows.Definitions.Xml;
 
 namespace Workflows.Server.Definitions;
 
@@ -22,31 +21,33 @@ public sealed record CheckedDefinition(byte[] Bytes, ImmutableArray<ExecutablePr
     /// it cannot be deployed. Bounded in time and memory whatever the file holds.
     /// </summary>
     /// <param name="bytes">The file.</param>
-    public static CheckedDefinition Check(byte[] bytes)
+    /// <param name="decisions">The decisions that its tasks may ask for; null for none.</param>
+    public static CheckedDefinition Check(byte[] bytes, DecisionLibrary? decisions = null)
     {
-        var runnable = CheckToRun(bytes);
+        var runnable = CheckToRun(bytes, decisions);
         ImmutableArray<Diagnostic> findings = [.. runnable.Diagnostics, .. runnable.Processes.SelectMany(Prove)];
         return Refused(findings) ? new CheckedDefinition(bytes, [], findings) : runnable with { Diagnostics = findings };
     }
 
     /// <summary>Reads, verifies and compiles a file, as far as is needed to run it once, such as in a simulation that shows what is wrong with it.</summary>
     /// <param name="bytes">The file.</param>
-    public static CheckedDefinition CheckToRun(byte[] bytes)
+    /// <param name="decisions">The decisions that its tasks may ask for; null for none.</param>
+    public static CheckedDefinition CheckToRun(byte[] bytes, DecisionLibrary? decisions = null)
     {
-        var read = BpmnReader.Read(bytes);
-        if (!read.Succeeded)
+        var file = BpmnFile.Read(bytes);
+        if (file.Definitions is not { } definitions)
         {
-            return new CheckedDefinition(bytes, [], read.Diagnostics);
+            return new CheckedDefinition(bytes, [], file.Diagnostics);
         }
 
-        var findings = DefinitionVerifier.Verify(read.Definitions);
+        ImmutableArray<Diagnostic> findings = [.. DefinitionVerifier.Verify(definitions), .. file.Diagnostics];
         if (Refused(findings))
         {
             return new CheckedDefinition(bytes, [], findings);
         }
 
         // The compiler looks closer than the rules, at each expression; what it finds is as good a reason to refuse.
-        var compilations = Executable(read.Definitions).Select(process => ExecutableProcess.Compile(read.Definitions, process)).ToList();
+        var compilations = Executable(definitions).Select(id => ExecutableProcess.Compile(definitions, id, decisions)).ToList();
         return new CheckedDefinition(
             bytes,
             compilations.TrueForAll(compilation => compilation.Succeeded) ? [.. compilations.Select(compilation => compilation.Process!)] : [],
@@ -56,8 +57,10 @@ public sealed record CheckedDefinition(byte[] Bytes, ImmutableArray<ExecutablePr
             ]);
     }
 
+    // A global task is run as a process that consists of it alone.
     private static IEnumerable<string> Executable(BpmnDefinitions definitions) =>
-        definitions.Processes.Where(process => process.IsExecutable).Select(process => process.Id);
+        definitions.Processes.Where(process => process.IsExecutable).Select(process => process.Id)
+            .Concat(definitions.GlobalTasks.Select(task => task.Id));
 
     private static IEnumerable<Diagnostic> Prove(ExecutableProcess process) =>
         SoundnessVerifier.Verify(process).Findings

@@ -2,11 +2,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Workflows.Server.Accounts;
+using Workflows.Server.Decisions;
 using Workflows.Server.Definitions;
 using Workflows.Server.Hosting.Paging;
 using Workflows.Server.Hosting.Problems;
 using Workflows.Server.Organisation.Calendar;
 using Workflows.Server.Processes.Deliveries;
+using Workflows.Server.Storage;
 
 namespace Workflows.Server.Processes;
 
@@ -31,6 +33,7 @@ public static class ProcessesComposition
         .AddScoped<CarryOutDelivery>()
         .AddScoped<OperatorTransactions>()
         .AddScoped<SuspendInstances>()
+        .AddScoped<MigrateInstances>()
         .AddScoped<SendMessage>()
         .AddScoped<SendSignal>();
 
@@ -59,6 +62,9 @@ public static class ProcessesComposition
         instances.MapPost("/{id:guid}/resume", async (Guid id, ReasonRequest request, SuspendInstances operate, CurrentActor current, CancellationToken cancel) =>
                 (await operate.ResumeAsync(current.Actor, id, request.Reason, cancel)).ToResult(_ => TypedResults.NoContent()))
             .Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        instances.MapPost("/{id:guid}/migrate", async (Guid id, MigrateInstances.Request request, MigrateInstances migrate, CurrentActor current, CancellationToken cancel) =>
+                (await migrate.ExecuteAsync(current.Actor, id, request, cancel)).ToResult(TypedResults.Ok))
+            .Produces<MigrateInstances.Plan>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         api.MapPost("/signals", async (SendSignal.Request request, SendSignal send, CurrentActor current, CancellationToken cancel) =>
                 (await send.ExecuteAsync(current.Actor, request, cancel)).ToResult(id => TypedResults.Ok(new { id })))
             .Produces(200).ProducesProblem(403).ProducesProblem(422).WithTags("instances");
@@ -70,9 +76,15 @@ public static class ProcessesComposition
         return api;
     }
 
-    private static IResult Simulate(
-        JsonElement request, TimeProvider clock, OfficialCalendar calendar, IStringLocalizer<DefinitionTexts> texts) =>
-        SimulateDefinition.Execute(request, clock.GetUtcNow(), calendar.Days).ToResult(simulated =>
+    private static async Task<IResult> Simulate(
+        JsonElement request,
+        TimeProvider clock,
+        OfficialCalendar calendar,
+        DeployedDecisions decisions,
+        WorkflowsDbContext database,
+        IStringLocalizer<DefinitionTexts> texts,
+        CancellationToken cancel) =>
+        SimulateDefinition.Execute(request, clock.GetUtcNow(), calendar.Days, (await decisions.ActiveAsync(database, cancel)).Library).ToResult(simulated =>
             simulated.Result is { } result ? TypedResults.Ok(result) : DefinitionProblem.Of(simulated.Diagnostics, texts));
 
     private static IResult NotFound(Guid id) => new Refusal("instance.notFound", RefusalKind.NotFound, id).ToProblem();

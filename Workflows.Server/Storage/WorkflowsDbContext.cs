@@ -7,6 +7,7 @@ using Workflows.Server.Archive;
 using Workflows.Server.Attachments;
 using Workflows.Server.Audit;
 using Workflows.Server.Catalogue;
+using Workflows.Server.Decisions;
 using Workflows.Server.Definitions;
 using Workflows.Server.Hosting.Idempotency;
 using Workflows.Server.Items;
@@ -50,6 +51,8 @@ public abstract class WorkflowsDbContext(DbContextOptions options, AgencyScope s
     public DbSet<TaskDecision> TaskDecisions => Set<TaskDecision>();
 
     public DbSet<DeployedDefinition> Definitions => Set<DeployedDefinition>();
+
+    public DbSet<DeployedDecisionModel> DecisionModels => Set<DeployedDecisionModel>();
 
     public DbSet<ProcessInstance> Instances => Set<ProcessInstance>();
 
