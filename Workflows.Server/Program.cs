@@ -3,7 +3,7 @@ using Workflows.Server.Archive;
 using Workflows.Server.Attachments;
 using Workflows.Server.Catalogue;
 using Workflows.Server.Commands;
-using Workflows.Server.Decisions;
+using Workflows.Server.DecisionModels;
 using Workflows.Server.Definitions;
 using Workflows.Server.Hosting;
 using Workflows.Server.Hosting.Idempotency;
@@ -34,7 +34,7 @@ builder.Services
     .AddAccounts()
     .AddCatalogue()
     .AddDefinitions()
-    .AddDecisions()
+    .AddDecisionModels()
     .AddProcesses()
     .AddOutbox()
     .AddItems()
@@ -72,7 +72,8 @@ var api = app.MapGroup("/api");
 api.MapAccounts();
 api.MapOrganisation();
 api.MapCatalogue();
-api.MapDefinitions().MapDecisions();
+api.MapDefinitions();
+api.MapDecisionModels();
 api.MapProcesses();
 api.MapItems();
 api.MapAttachments();

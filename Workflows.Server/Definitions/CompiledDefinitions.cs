@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Workflows.Definitions.Execution;
-using Workflows.Server.Decisions;
+using Workflows.Server.DecisionModels;
 using Workflows.Server.Storage;
 
 namespace Workflows.Server.Definitions;

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 using Workflows.Definitions.Exchange.Layout;
 using Workflows.Definitions.Xml;
 using Workflows.Server.Accounts;
-using Workflows.Server.Decisions;
+using Workflows.Server.DecisionModels;
 using Workflows.Server.Hosting.Paging;
 using Workflows.Server.Hosting.Problems;
 using Workflows.Server.Organisation;

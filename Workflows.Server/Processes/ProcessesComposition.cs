@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Workflows.Server.Accounts;
-using Workflows.Server.Decisions;
+using Workflows.Server.DecisionModels;
 using Workflows.Server.Definitions;
 using Workflows.Server.Hosting.Paging;
 using Workflows.Server.Hosting.Problems;

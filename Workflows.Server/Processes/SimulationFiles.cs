@@ -3,7 +3,7 @@ using System.Text;
 using Workflows.Definitions.Decisions;
 using Workflows.Definitions.Execution;
 using Workflows.Definitions.Verification;
-using Workflows.Server.Decisions;
+using Workflows.Server.DecisionModels;
 using Workflows.Server.Definitions;
 
 namespace Workflows.Server.Processes;

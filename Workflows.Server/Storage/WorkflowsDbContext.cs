@@ -7,7 +7,7 @@ using Workflows.Server.Archive;
 using Workflows.Server.Attachments;
 using Workflows.Server.Audit;
 using Workflows.Server.Catalogue;
-using Workflows.Server.Decisions;
+using Workflows.Server.DecisionModels;
 using Workflows.Server.Definitions;
 using Workflows.Server.Hosting.Idempotency;
 using Workflows.Server.Items;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Workflows.Definitions.Execution;
-using Workflows.Server.Decisions;
+using Workflows.Server.DecisionModels;
 using Workflows.Server.Definitions;
 
 namespace Workflows.Server.Verification.Invariants;

@@ -5,7 +5,7 @@ using Workflows.Definitions.Decisions.Verification;
 using Workflows.Definitions.Decisions.Xml;
 using Workflows.Definitions.Verification;
 
-namespace Workflows.Server.Decisions;
+namespace Workflows.Server.DecisionModels;
 
 /// <summary>A DMN file with everything that can be said about it before anybody relies on it.</summary>
 /// <param name="Bytes">The file.</param>

@@ -7,23 +7,23 @@ using Workflows.Server.Hosting.Paging;
 using Workflows.Server.Hosting.Problems;
 using Workflows.Server.Organisation;
 
-namespace Workflows.Server.Decisions;
+namespace Workflows.Server.DecisionModels;
 
 /// <summary>What the decisions capability adds to the application.</summary>
-public static class DecisionsComposition
+public static class DecisionModelsComposition
 {
     private const int LargestBody = 5 * 1024 * 1024;
     private const string Xml = "application/xml";
 
     /// <summary>Registers its use cases.</summary>
-    public static IServiceCollection AddDecisions(this IServiceCollection services) => services
+    public static IServiceCollection AddDecisionModels(this IServiceCollection services) => services
         .AddSingleton<DeployedDecisions>()
         .AddScoped<DeployDecisionModel>()
         .AddScoped<EvaluateDecision>()
         .AddScoped<ReadDecisionModels>();
 
     /// <summary>Maps its API under <c>/api</c>.</summary>
-    public static IEndpointRouteBuilder MapDecisions(this IEndpointRouteBuilder api)
+    public static IEndpointRouteBuilder MapDecisionModels(this IEndpointRouteBuilder api)
     {
         var decisions = api.MapGroup("/decisions").WithTags("decisions");
         decisions.MapGet("/", async ([AsParameters] PageRequest page, ReadDecisionModels read, CancellationToken cancel) =>

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Workflows.Server.Storage;
 
-namespace Workflows.Server.Decisions;
+namespace Workflows.Server.DecisionModels;
 
 /// <summary>One deployed version of a DMN file. Immutable but for whether definitions that are deployed from now on use it.</summary>
 public sealed class DeployedDecisionModel : IAgencyOwned

@@ -5,7 +5,7 @@ using Workflows.Definitions.Decisions.Xml;
 using Workflows.Definitions.Execution;
 using Workflows.Server.Storage;
 
-namespace Workflows.Server.Decisions;
+namespace Workflows.Server.DecisionModels;
 
 /// <summary>
 /// The deployed decisions, ready to be asked. A deployed version never changes, so what was compiled once holds for as long

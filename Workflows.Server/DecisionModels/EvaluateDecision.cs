@@ -7,7 +7,7 @@ using Workflows.Server.Organisation.Calendar;
 using Workflows.Server.Processes;
 using Workflows.Server.Storage;
 
-namespace Workflows.Server.Decisions;
+namespace Workflows.Server.DecisionModels;
 
 /// <summary>Asks a deployed decision, to see what it answers. Nothing is stored.</summary>
 public sealed class EvaluateDecision(WorkflowsDbContext database, DeployedDecisions decisions, TimeProvider clock)

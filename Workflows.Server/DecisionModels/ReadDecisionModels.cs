@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workflows.Server.Hosting.Paging;
 using Workflows.Server.Storage;
 
-namespace Workflows.Server.Decisions;
+namespace Workflows.Server.DecisionModels;
 
 /// <summary>Which decisions are deployed. Everybody of the agency may know by which rules it decides.</summary>
 public sealed class ReadDecisionModels(WorkflowsDbContext database)

@@ -5,7 +5,7 @@ using Workflows.Server.Hosting.Problems;
 using Workflows.Server.Organisation;
 using Workflows.Server.Storage;
 
-namespace Workflows.Server.Decisions;
+namespace Workflows.Server.DecisionModels;
 
 /// <summary>
 /// Deploys a DMN file as the next version of its key. Definitions that are deployed from then on use it; those that are
