@@ -10,6 +10,7 @@ internal sealed class DiagramCompletion
     private const double BlockGap = 50;
     private const double BoundaryDistance = 40;
     private const double BoundaryInset = 22;
+    private const int MostTries = 16;
 
     private readonly BpmnDefinitions definitions;
     private readonly DrawnDiagram drawn;
@@ -27,8 +28,9 @@ internal sealed class DiagramCompletion
     public static BpmnDefinitions? TryComplete(BpmnDefinitions definitions, DrawnDiagram drawn, MissingParts missing)
     {
         var completion = new DiagramCompletion(definitions, drawn);
-        if (!completion.TryAddNodes(missing) || !completion.TryAddBoundaryEvents(missing.BoundaryEvents) || !completion.TryAddFlows(missing.Flows))
+        if (!completion.TryAddNodes(missing) || !completion.TryAddBoundaryEvents(missing.BoundaryEvents))
             return null;
+        completion.AddFlows(missing.Flows);
         return definitions with { Diagrams = completion.Written() };
     }
 
@@ -83,7 +85,7 @@ internal sealed class DiagramCompletion
             var plane = drawn.PlaneOf[happening.AttachedToRef];
             var bounds = new Rectangle(
                 host.Right - BoundaryInset - (ElementShapes.EventSize / 2), host.Bottom - (ElementShapes.EventSize / 2), ElementShapes.EventSize, ElementShapes.EventSize);
-            while (bounds.X > host.X && drawn.Shapes.Any(other => other.Key != happening.AttachedToRef && drawn.PlaneOf[other.Key] == plane && other.Value.Overlaps(bounds) && !Holds(other.Value, host)))
+            for (var tries = 0; tries < MostTries && bounds.X > host.X && IsTaken(bounds, happening.AttachedToRef, plane); tries++)
                 bounds = bounds.Move(-BoundaryDistance, 0);
             shapes[plane].Add(new PlacedShape(happening.Id, bounds, ShapeTrait.None, Labels.Beside(bounds, happening.Name)));
             drawn.Add(happening.Id, bounds, plane);
@@ -92,7 +94,10 @@ internal sealed class DiagramCompletion
         return true;
     }
 
-    private bool TryAddFlows(List<(string Id, string? Name, string Source, string Target)> missing)
+    private bool IsTaken(Rectangle bounds, string hostId, int plane) => drawn.Shapes.Any(other =>
+        other.Key != hostId && drawn.PlaneOf[other.Key] == plane && other.Value.Overlaps(bounds) && !Holds(other.Value, drawn.Shapes[hostId]));
+
+    private void AddFlows(List<(string Id, string? Name, string Source, string Target)> missing)
     {
         var boundary = definitions.Processes.SelectMany(BoundaryEventsWithin).ToHashSet(StringComparer.Ordinal);
         var router = new FreeRouter(drawn, missing.Count);
@@ -103,8 +108,6 @@ internal sealed class DiagramCompletion
             var waypoints = router.Route(source, target, leavesBeneath: boundary.Contains(source));
             edges[plane].Add(new PlacedEdge(id, waypoints, Labels.Along(waypoints, name)));
         }
-
-        return true;
     }
 
     private static IEnumerable<string> BoundaryEventsWithin(IFlowElementsContainer outermost)

@@ -58,8 +58,10 @@ internal sealed class DiagramWriter(HashSet<string> taken)
             [.. attributes.Select(attribute => new XmlFragmentAttribute(new XmlName("", attribute.Name), attribute.Value))],
             [.. children.Select(child => new XmlFragmentContent(child, null))]);
 
-    private string NewId(string wanted)
+    // References may have blanks around them, identifiers may not.
+    private string NewId(string suggested)
     {
+        var wanted = suggested.Replace(" ", "", StringComparison.Ordinal);
         var id = wanted;
         for (var number = 2; !taken.Add(id); number++)
             id = string.Create(CultureInfo.InvariantCulture, $"{wanted}{number}");

@@ -8,6 +8,9 @@ namespace Workflows.Definitions.Exchange.Layout;
 /// <summary>What the diagrams of a file show already.</summary>
 internal sealed class DrawnDiagram
 {
+    // A shape beyond this is not seen by anybody, and sums of such numbers stay exact.
+    private const double Farthest = 10_000_000;
+
     private DrawnDiagram()
     {
     }
@@ -69,7 +72,9 @@ internal sealed class DrawnDiagram
     }
 
     private static double? Number(XmlFragment bounds, string name) =>
-        double.TryParse(bounds.Attribute(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        double.TryParse(bounds.Attribute(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Farthest
+            ? number
+            : null;
 
     private static bool Is(XmlFragment element, string localName) => element.Name == new XmlName(BpmnNamespaces.Diagram, localName);
 }

@@ -5,6 +5,7 @@ internal sealed class MessageFlowRouter(MessageFlowPlan plan, List<Rectangle> po
 {
     private const double GapInset = 15;
     private const double StepAside = 10;
+    private const double MessageDistance = 15;
     private const int MostSteps = 12;
     private const long MostComparisons = 4_000_000;
 
@@ -14,6 +15,8 @@ internal sealed class MessageFlowRouter(MessageFlowPlan plan, List<Rectangle> po
 
     private readonly Rectangle[] obstacles =
         [.. shapes.Where(shape => shape.Trait is not (ShapeTrait.Horizontal or ShapeTrait.Expanded)).Select(shape => shape.Bounds)];
+
+    private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
 
     private int outside;
 
@@ -51,8 +54,9 @@ internal sealed class MessageFlowRouter(MessageFlowPlan plan, List<Rectangle> po
         if (shape == frame)
             return [new Point(Math.Clamp(preferred ?? shape.Centre.X, shape.X, shape.Right), border)];
         var from = isDownwards ? shape.Bottom : shape.Y;
-        if (IsFree(shape, shape.Centre.X, from, border))
-            return [new Point(shape.Centre.X, from)];
+        var across = shape.Centre.X + Beside(elementId, shape);
+        if (IsFree(shape, across, from, border))
+            return [new Point(across, from)];
         for (var step = 1; step <= MostSteps; step++)
         {
             var x = shape.Right + (step * StepAside);
@@ -61,6 +65,15 @@ internal sealed class MessageFlowRouter(MessageFlowPlan plan, List<Rectangle> po
         }
 
         return [new Point(shape.Centre.X, from)];
+    }
+
+    // Messages of one activity stand beside one another; an event has room for one only.
+    private double Beside(string elementId, Rectangle shape)
+    {
+        var place = uses[elementId] = uses.GetValueOrDefault(elementId) + 1;
+        var distance = place / 2 * MessageDistance;
+        return shape.Width < ElementShapes.TaskWidth || distance > (shape.Width / 2) - MessageDistance ? 0
+            : place % 2 == 0 ? distance : -distance;
     }
 
     private bool IsFree(Rectangle own, double x, double from, double to)

@@ -15,6 +15,7 @@ public sealed class JuelExpressionTests
     [InlineData("${a > 1 && b < 2 || c}", "a > 1 and b < 2 or c")]
     [InlineData("${a and (b or c)}", "a and (b or c)")]
     [InlineData("${date and time}", "date and time")]
+    [InlineData("${金額 >= 5000}", "金額 >= 5000")]
     [InlineData("${!approved}", "approved != true")]
     [InlineData("${not (a == b)}", "not(a = b)")]
     [InlineData("${!(a > b)}", "(a > b) != true")]

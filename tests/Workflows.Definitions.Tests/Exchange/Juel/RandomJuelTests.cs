@@ -26,6 +26,19 @@ public sealed class RandomJuelTests
         }
     }
 
+    [Fact]
+    public void Any_text_is_translated_into_FEEL_that_parses_or_is_refused()
+    {
+        string[] pieces = ["${", "#{", "}", "a", "list", ".", "[", "]", "(", ")", "'x'", "1", " ", "==", "!", "empty ", "?", ":", ",", "contains", "size", "&&", " or ", "-", "\\", "\"", "execution", "$", "不"];
+        for (var seed = 0; seed < 5000; seed++)
+        {
+            var random = new Random(seed);
+            var text = "${" + string.Concat(Enumerable.Range(0, random.Next(20)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var translation = JuelExpression.Translate(text);
+            Assert.True(translation.Succeeded ? FeelExpression.Parse(translation.Feel).Succeeded : translation.Refusal.Subject is not null, text);
+        }
+    }
+
     private static FeelValue Value(object? value) => value switch
     {
         bool boolean => FeelBoolean.Of(boolean),
