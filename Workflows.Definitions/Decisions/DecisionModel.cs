@@ -24,7 +24,7 @@ public sealed class DecisionModel
     public const int MaximumNesting = 64;
 
     /// <summary>How many names an expression may see: those that are bound around it, and those of all components and entries.</summary>
-    public const int MaximumNames = 4000;
+    public const int MaximumNames = 2000;
 
     /// <summary>How deep lists and contexts among the inputs may nest.</summary>
     public const int MaximumInputDepth = 128;
