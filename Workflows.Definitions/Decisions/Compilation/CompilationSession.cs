@@ -20,6 +20,7 @@ internal sealed class CompilationSession(IEnumerable<string> memberNames, string
 
     private NameScope? visibleScope;
     private VisibleNames? visible;
+    private VisibleNames? visibleEverywhere;
 
     /// <summary>The element that is compiled, which findings name where what they concern has no identifier.</summary>
     public string? ElementId { get; set; }
@@ -69,8 +70,10 @@ internal sealed class CompilationSession(IEnumerable<string> memberNames, string
     // The cells of a table, and other texts in a row, see the same names.
     private VisibleNames VisibleIn(NameScope scope)
     {
-        if (!ReferenceEquals(scope, visibleScope) || visible is null || !ReferenceEquals(visible.Types, KnownTypes))
-            (visibleScope, visible) = (scope, new VisibleNames([.. members.Union(scope.Names())], KnownTypes));
+        if (visibleEverywhere is null || !ReferenceEquals(visibleEverywhere.Types, KnownTypes))
+            (visibleEverywhere, visible) = (new VisibleNames(members, KnownTypes), null);
+        if (visible is null || !ReferenceEquals(scope, visibleScope))
+            (visibleScope, visible) = (scope, visibleEverywhere.With([.. scope.Names()]));
         return visible;
     }
 }

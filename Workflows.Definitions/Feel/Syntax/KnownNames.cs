@@ -8,6 +8,9 @@ internal sealed class KnownNames(params IEnumerable<KnownName> known)
 {
     private readonly List<KnownName> _names = [.. known];
 
+    /// <summary>Further names by their first part, shared by many texts; a look-up finds them, however many they are.</summary>
+    public ILookup<string, KnownName>? Shared { get; init; }
+
     public int Count => _names.Count;
 
     /// <summary>Makes a name known, if it needs that.</summary>
@@ -35,7 +38,7 @@ internal sealed class KnownNames(params IEnumerable<KnownName> known)
     public KnownName? Match(TokenCursor cursor)
     {
         KnownName? longest = null;
-        foreach (var name in _names)
+        foreach (var name in _names.Concat(Shared?[cursor.Peek(0).Text] ?? []))
         {
             if (name.Parts.Length > (longest?.Parts.Length ?? 0) && name.IsAt(cursor))
             {

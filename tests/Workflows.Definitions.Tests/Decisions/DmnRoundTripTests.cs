@@ -126,7 +126,8 @@ public sealed class DmnRoundTripTests
         Assert.Throws<ArgumentException>(() => DmnWriter.Write(definitions));
     }
 
-    private static string File(string modelNamespace) =>
+    /// <summary>A file with all that a file may have.</summary>
+    internal static string File(string modelNamespace) =>
         $"""
         <?xml version="1.0" encoding="UTF-8"?>
         <definitions xmlns="{modelNamespace}" xmlns:dmndi="https://www.omg.org/spec/DMN/20230324/DMNDI/" xmlns:dc="http://www.omg.org/spec/DMN/20180521/DC/"
