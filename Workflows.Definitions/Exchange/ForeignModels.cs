@@ -25,9 +25,9 @@ public static class ForeignModels
 
         // The editors of the Java platform's engines state XPath where their expressions are JUEL.
         var isFeel = ExpressionLanguages.IsFeel(definitions.ExpressionLanguage);
-        var replaced = (engines & ForeignEngines.Java) != 0 && !isFeel ? definitions.ExpressionLanguage : null;
+        var replaced = (engines & ForeignEngines.Java) != ForeignEngines.None && !isFeel ? definitions.ExpressionLanguage : null;
         var ownLanguage = isFeel || replaced is not null ? null : Feel;
-        var readsNames = (engines & ForeignEngines.Java) != 0 && !IsOurs(definitions);
+        var readsNames = (engines & ForeignEngines.Java) != ForeignEngines.None && !IsOurs(definitions);
         var import = new ElementImport(report, DataIdentifiers.Of(definitions), replaced, ownLanguage, readsNames);
         new ForeignWords(definitions, definitions, report).SayRest();
         foreach (var element in definitions.Signals.Concat<BaseElement>(definitions.Errors).Concat(definitions.Escalations))
@@ -37,10 +37,16 @@ public static class ForeignModels
             ExpressionLanguage = replaced is null ? definitions.ExpressionLanguage : Feel,
             Messages = [.. definitions.Messages.Select(import.Import)],
             EventDefinitions = [.. definitions.EventDefinitions.Select(import.Import)],
-            Processes = [.. definitions.Processes.Select(import.Import)],
+            Processes = [.. definitions.Processes.Select(process => import.Import(Stated(process, engines)))],
         };
         return new ForeignModel(imported, engines, report.ToImmutable());
     }
+
+    // Flowable and Activiti run what does not say that it is not to be run.
+    private static Process Stated(Process process, ForeignEngines engines) =>
+        !process.StatesIsExecutable && (engines & (ForeignEngines.Flowable | ForeignEngines.Activiti)) != ForeignEngines.None
+            ? process with { IsExecutable = true }
+            : process;
 
     private static bool IsOurs(BpmnDefinitions definitions) =>
         definitions.Prefixes.Any(prefix => prefix.NamespaceName is BpmnNamespaces.Workflows);

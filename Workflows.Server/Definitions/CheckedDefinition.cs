@@ -40,7 +40,9 @@ public sealed record CheckedDefinition(byte[] Bytes, ImmutableArray<ExecutablePr
             return new CheckedDefinition(bytes, [], file.Diagnostics);
         }
 
-        ImmutableArray<Diagnostic> findings = [.. DefinitionVerifier.Verify(definitions), .. file.Diagnostics];
+        // What became of another engine's words the import says better than the rule that finds them.
+        ImmutableArray<Diagnostic> findings =
+            [.. DefinitionVerifier.Verify(definitions).Where(finding => finding.Code != "extension.otherEngine"), .. file.Diagnostics];
         if (Refused(findings))
         {
             return new CheckedDefinition(bytes, [], findings);

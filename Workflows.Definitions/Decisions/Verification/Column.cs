@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Workflows.Definitions.Decisions.Compilation;
 using Workflows.Definitions.Feel;
-using Workflows.Definitions.Feel.Semantics;
 
 namespace Workflows.Definitions.Decisions.Verification;
 

@@ -1,5 +1,4 @@
 using Workflows.Definitions.Model;
-using Workflows.Definitions.Verification;
 
 namespace Workflows.Definitions.Exchange.Import;
 
@@ -77,7 +76,7 @@ internal sealed class ForeignWords(BaseElement element, BaseElement owner, Impor
     }
 
     private static bool IsJava(XmlName name, string localName) =>
-        name.LocalName == localName && (ForeignNamespaces.EngineOf(name.NamespaceName) & ForeignEngines.Java) != 0;
+        name.LocalName == localName && (ForeignNamespaces.EngineOf(name.NamespaceName) & ForeignEngines.Java) != ForeignEngines.None;
 }
 
 /// <summary>One word of another engine.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflows.Definitions.Feel;
 using Workflows.Definitions.Model;
 
 namespace Workflows.Definitions.Exchange.Import;

@@ -26,10 +26,10 @@ internal sealed class RandomRun
     public static SimulatedWorld Play(
         ImmutableArray<ExecutableProcess> processes, SimulationScript script, SimulationOptions options, SimulationAssumptions assumptions, long seed)
     {
-        var world = new SimulatedWorld(processes, options);
-        ProcessSimulator.Begin(world, script);
-        new RandomRun(world, assumptions, seed).Play(world.Now + assumptions.Horizon);
-        return world;
+        var run = new RandomRun(new SimulatedWorld(processes, options), assumptions, seed);
+        ProcessSimulator.Begin(run.world, script);
+        run.Play(run.world.Now + assumptions.Horizon);
+        return run.world;
     }
 
     private void Play(DateTimeOffset end)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflows.Definitions.Feel.Functions;
 using Workflows.Definitions.Feel.Syntax;
 
 namespace Workflows.Definitions.Feel.Compilation;
