@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Workflows.Server.Storage.PostgreSql.Migrations
+namespace Workflows.Server.Storage.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class BetweenInstances : Migration
@@ -15,14 +14,14 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "CallDepth",
                 table: "Instances",
-                type: "integer",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsSuspended",
                 table: "Instances",
-                type: "boolean",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
@@ -35,24 +34,52 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
             migrationBuilder.AddColumn<Guid>(
                 name: "ParentId",
                 table: "Instances",
-                type: "uuid",
+                type: "uniqueidentifier",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "DecisionModelIds",
+                table: "Definitions",
+                type: "nvarchar(max)",
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.CreateTable(
+                name: "DecisionModels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DecisionIds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Original = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    DeployedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DeployedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionModels", x => x.Id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "DefinitionStarts",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DefinitionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ElementId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Interval = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Left = table.Column<int>(type: "integer", nullable: true),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DefinitionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ElementId = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Interval = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Left = table.Column<int>(type: "int", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -71,25 +98,25 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SourceKey = table.Column<long>(type: "bigint", nullable: false),
-                    TargetId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TargetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     TargetKey = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    CorrelationKey = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    CalledVersion = table.Column<int>(type: "integer", nullable: true),
-                    Message = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Variables = table.Column<string>(type: "text", nullable: false),
-                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LastError = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    CorrelationKey = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    CalledVersion = table.Column<int>(type: "int", nullable: true),
+                    Message = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Variables = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastError = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -101,11 +128,11 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                 name: "SignalSubscriptions",
                 columns: table => new
                 {
-                    InstanceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SubscriptionKey = table.Column<long>(type: "bigint", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ElementId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    SignalName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false)
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ElementId = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    SignalName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,6 +149,12 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                 name: "IX_Instances_ParentId_ParentElementKey",
                 table: "Instances",
                 columns: new[] { "ParentId", "ParentElementKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionModels_AgencyId_Key_VersionNumber",
+                table: "DecisionModels",
+                columns: new[] { "AgencyId", "Key", "VersionNumber" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_DefinitionStarts_AgencyId_Kind_Name",
@@ -177,6 +210,9 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
                 table: "Instances");
 
             migrationBuilder.DropTable(
+                name: "DecisionModels");
+
+            migrationBuilder.DropTable(
                 name: "DefinitionStarts");
 
             migrationBuilder.DropTable(
@@ -204,6 +240,10 @@ namespace Workflows.Server.Storage.PostgreSql.Migrations
             migrationBuilder.DropColumn(
                 name: "ParentId",
                 table: "Instances");
+
+            migrationBuilder.DropColumn(
+                name: "DecisionModelIds",
+                table: "Definitions");
         }
     }
 }

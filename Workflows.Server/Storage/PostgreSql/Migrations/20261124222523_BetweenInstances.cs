@@ -1,9 +1,11 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Workflows.Server.Storage.SqlServer.Migrations
+namespace Workflows.Server.Storage.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class BetweenInstances : Migration
@@ -14,14 +16,14 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "CallDepth",
                 table: "Instances",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsSuspended",
                 table: "Instances",
-                type: "bit",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
@@ -34,24 +36,52 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
             migrationBuilder.AddColumn<Guid>(
                 name: "ParentId",
                 table: "Instances",
-                type: "uniqueidentifier",
+                type: "uuid",
                 nullable: true);
+
+            migrationBuilder.AddColumn<List<Guid>>(
+                name: "DecisionModelIds",
+                table: "Definitions",
+                type: "uuid[]",
+                nullable: false,
+                defaultValueSql: "'{}'");
+
+            migrationBuilder.CreateTable(
+                name: "DecisionModels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DecisionIds = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Original = table.Column<byte[]>(type: "bytea", nullable: false),
+                    DeployedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DeployedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionModels", x => x.Id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "DefinitionStarts",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DefinitionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ElementId = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    Place = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Interval = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Left = table.Column<int>(type: "int", nullable: true),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DefinitionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ElementId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Interval = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Left = table.Column<int>(type: "integer", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -70,25 +100,25 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
                     SourceKey = table.Column<long>(type: "bigint", nullable: false),
-                    TargetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TargetId = table.Column<Guid>(type: "uuid", nullable: true),
                     TargetKey = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    CorrelationKey = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    CalledVersion = table.Column<int>(type: "int", nullable: true),
-                    Message = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Variables = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastError = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    CorrelationKey = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    CalledVersion = table.Column<int>(type: "integer", nullable: true),
+                    Message = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Variables = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastError = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -100,11 +130,11 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                 name: "SignalSubscriptions",
                 columns: table => new
                 {
-                    InstanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstanceId = table.Column<Guid>(type: "uuid", nullable: false),
                     SubscriptionKey = table.Column<long>(type: "bigint", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ElementId = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    SignalName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false)
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ElementId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    SignalName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,6 +151,12 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                 name: "IX_Instances_ParentId_ParentElementKey",
                 table: "Instances",
                 columns: new[] { "ParentId", "ParentElementKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionModels_AgencyId_Key_VersionNumber",
+                table: "DecisionModels",
+                columns: new[] { "AgencyId", "Key", "VersionNumber" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_DefinitionStarts_AgencyId_Kind_Name",
@@ -176,6 +212,9 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
                 table: "Instances");
 
             migrationBuilder.DropTable(
+                name: "DecisionModels");
+
+            migrationBuilder.DropTable(
                 name: "DefinitionStarts");
 
             migrationBuilder.DropTable(
@@ -203,6 +242,10 @@ namespace Workflows.Server.Storage.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "ParentId",
                 table: "Instances");
+
+            migrationBuilder.DropColumn(
+                name: "DecisionModelIds",
+                table: "Definitions");
         }
     }
 }

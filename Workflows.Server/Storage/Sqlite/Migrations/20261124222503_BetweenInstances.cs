@@ -37,6 +37,34 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "DecisionModelIds",
+                table: "Definitions",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.CreateTable(
+                name: "DecisionModels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DecisionIds = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Original = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DeployedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DeployedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionModels", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "DefinitionStarts",
                 columns: table => new
@@ -123,6 +151,12 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                 columns: new[] { "ParentId", "ParentElementKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DecisionModels_AgencyId_Key_VersionNumber",
+                table: "DecisionModels",
+                columns: new[] { "AgencyId", "Key", "VersionNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DefinitionStarts_AgencyId_Kind_Name",
                 table: "DefinitionStarts",
                 columns: new[] { "AgencyId", "Kind", "Name" });
@@ -176,6 +210,9 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
                 table: "Instances");
 
             migrationBuilder.DropTable(
+                name: "DecisionModels");
+
+            migrationBuilder.DropTable(
                 name: "DefinitionStarts");
 
             migrationBuilder.DropTable(
@@ -203,6 +240,10 @@ namespace Workflows.Server.Storage.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "ParentId",
                 table: "Instances");
+
+            migrationBuilder.DropColumn(
+                name: "DecisionModelIds",
+                table: "Definitions");
         }
     }
 }
