@@ -7,6 +7,9 @@ namespace Workflows.Definitions.Execution;
 /// <summary>What making one process ready knows on the way: the file, and what has been found wrong.</summary>
 internal sealed class Compilation(BpmnDefinitions definitions)
 {
+    /// <summary>The file.</summary>
+    public BpmnDefinitions Definitions => definitions;
+
     internal const int MaximumWorkingDays = 3660;
 
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();

@@ -47,7 +47,7 @@ internal sealed class ProcessCompiler(Compilation compilation)
         var start = StartOf(process.Id, null);
         foreach (var (scope, scopeId) in scopes)
             scope!.Start = StartOf(scopeId, scope);
-        return start is null ? null : new ExecutableProcess(process, start, [.. nodes]);
+        return start is null ? null : new ExecutableProcess(process, start, [.. nodes]) { Definitions = compilation.Definitions };
     }
 
     // A stack of its own instead of recursion: how deep a file nests is not for it to decide.

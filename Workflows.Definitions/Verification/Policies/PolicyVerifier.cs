@@ -21,7 +21,7 @@ public static class PolicyVerifier
     {
         ArgumentNullException.ThrowIfNull(process);
         ArgumentNullException.ThrowIfNull(policy);
-        var net = ProofNet.Of(process.Process);
+        var net = ProofNet.Of(process.Process, process.Definitions);
         return [.. policy.Rules.SelectMany(rule => Breaches(net, rule, stateBudget).Select(breach => Weighed(breach, rule)))];
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflows.Definitions.Model;
 
 namespace Workflows.Definitions.Verification.Soundness;
 
@@ -21,7 +22,6 @@ internal sealed class Exploration
     private const int BudgetAfterTokensMet = 2_000;
 
     private readonly ProofNet net;
-    private readonly Moves moves;
     private readonly TokenGame game;
     private readonly ProofMonitor monitor;
     private readonly ReachOfOthers reach;
@@ -46,8 +46,7 @@ internal sealed class Exploration
         var threads = new ProofThreads();
         Variables = new ProofVariables(net);
         var values = new KnownValues(Variables);
-        moves = new Moves(net, threads, Variables, values, monitor);
-        game = new TokenGame(net, threads, Variables, values, moves, monitor, effort);
+        game = new TokenGame(net, threads, Variables, values, monitor, effort);
         reach = new ReachOfOthers(net, threads, effort);
         Run();
     }
@@ -100,23 +99,29 @@ internal sealed class Exploration
     /// <summary>Plays moves again and tells their steps.</summary>
     public ImmutableArray<TraceStep> Trace(IEnumerable<(int From, Move Move)> way)
     {
-        var steps = ImmutableArray.CreateBuilder<TraceStep>();
+        var steps = new List<TraceStep>();
         foreach (var (from, move) in way)
         {
+            var before = steps.Count;
             if (from < 0)
                 game.Start(net.Starts[move.Way], steps.Add);
             else
                 game.Play(states[from], move, steps.Add);
+            if (from >= 0 && IsTakenBeside(states[from], move))
+                TraceText.ChooseTogether(steps, before);
         }
 
-        return steps.ToImmutable();
+        return [.. steps];
     }
+
+    private bool IsTakenBeside(ProofState state, Move move) =>
+        move is { Kind: MoveKind.Choose, Way: 0 } && net.KindOf(state.Tokens[move.Token].Place) is PlaceKind.Optional;
 
     private bool IsSpent => states.Count > budget || effort.IsSpent;
 
     private void Run()
     {
-        if (!net.IsKnown)
+        if (!net.IsKnown || net.Starts.Length == 0)
             return;
         for (var start = 0; start < net.Starts.Length; start++)
             Take(-1, new Move(MoveKind.Choose, -1, Way: start), game.Start(net.Starts[start]));
@@ -133,7 +138,7 @@ internal sealed class Exploration
         if (IsSpent)
             return;
 
-        IsComplete = !moves.LeftOut && !game.LeftOut;
+        IsComplete = !game.LeftOut;
     }
 
     private int Take(int from, Move move, Outcome outcome)
@@ -155,7 +160,7 @@ internal sealed class Exploration
                 sightings.Add(new Sighting(observation, from, move, outcome.State));
             if (observation.Kind is ObservationKind.TwoTokens or ObservationKind.Endless)
                 Cut(number);
-            else if (observation.Kind is ObservationKind.Stuck or ObservationKind.NoWayOut)
+            else if (observation.Kind is not ObservationKind.Breach)
                 stuck.Add(number);
         }
 
@@ -203,7 +208,7 @@ internal sealed class Exploration
     }
 
     private List<(Move Move, Outcome Outcome)> All(ProofState state) =>
-        [.. Enumerable.Range(0, state.Tokens.Length).SelectMany(index => moves.Of(state, index)).Select(move => (move, game.Play(state, move)))];
+        Play(state, Enumerable.Range(0, state.Tokens.Length).SelectMany(index => game.Moves.Of(state, index)).Concat(game.Moves.OfProcess(state)));
 
     /// <summary>The moves of one token that may go first, with those that interrupt the scopes around it; null where none may.</summary>
     private List<(Move Move, Outcome Outcome)>? FreeToMove(ProofState state)
@@ -220,31 +225,48 @@ internal sealed class Exploration
     private bool IsFree(ProofState state, int index)
     {
         var place = state.Tokens[index].Place;
-        if (state.Tokens.Length == 1 || net.IsHeld(place) || (net.NodeOf(place).IsScope && !net.IsChoosing(place)))
+        if (state.Tokens.Length == 1 || !MovesForItself(place))
             return false;
         reach.Compute(state.Tokens, index);
         return !reach.Reaches(net.NodeOf(place));
     }
 
+    private bool MovesForItself(int place) => net.KindOf(place) switch
+    {
+        PlaceKind.At => !net.NodeOf(place).IsScope,
+        PlaceKind.Choosing or PlaceKind.Again or PlaceKind.Optional => true,
+        // Of those that are offered in turn each keeps the others from beginning.
+        PlaceKind.Offered => net.NodeOf(place).Scope is not { Element: AdHocSubProcess { IsSequential: true } },
+        _ => false,
+    };
+
     private List<(Move Move, Outcome Outcome)>? Tried(ProofState state, int index)
     {
-        var tried = Play(state, moves.Of(state, index));
-        if (tried.Count == 0 || tried.Exists(attempt => attempt.Outcome.DisturbsOthers))
+        var tried = Play(state, game.Moves.Of(state, index));
+        if (tried.Count == 0 || !tried.Exists(attempt => !attempt.Outcome.DisturbsOthers))
             return null;
-        if (tried.Exists(attempt => attempt.Outcome.IsWatched) && reach.ReachesAny(monitor.Watches))
+        var disturbs = tried.Exists(attempt => attempt.Outcome.DisturbsOthers);
+        if (disturbs && !EndsAllItMeets(tried))
             return null;
         foreach (var around in Around(state, index))
-            tried.AddRange(Play(state, moves.Of(state, around)));
-        return tried;
+            tried.AddRange(Play(state, game.Moves.Of(state, around)));
+        tried.AddRange(Play(state, game.Moves.OfProcess(state)));
+        var isWatched = disturbs || tried.Exists(attempt => attempt.Outcome.IsWatched);
+        return isWatched && reach.ReachesAny(monitor.Watches) ? null : tried;
     }
+
+    // What is thrown ends a whole scope around the token: whatever the others in it did before is ended with them, unless
+    // they begin something beside the scope. As the token has another move, what others throw stays possible after it.
+    private bool EndsAllItMeets(List<(Move Move, Outcome Outcome)> tried) =>
+        tried.TrueForAll(attempt => !attempt.Outcome.DisturbsOthers || attempt.Move.Kind is MoveKind.Throw)
+        && !reach.ReachesAny(node => node.BeginsBeside);
 
     private IEnumerable<int> Around(ProofState state, int index)
     {
         var node = net.NodeOf(state.Tokens[index].Place);
         for (var other = 0; other < state.Tokens.Length; other++)
         {
-            var owner = state.Tokens[other];
-            if (!net.IsHeld(owner.Place) && !net.IsChoosing(owner.Place) && net.NodeOf(owner.Place) is { IsScope: true } scope && node.IsInside(scope))
+            if (other != index && net.ScopeAt(state.Tokens[other].Place) is { } scope && node.IsInside(scope))
                 yield return other;
         }
     }

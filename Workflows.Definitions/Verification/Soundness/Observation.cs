@@ -6,6 +6,12 @@ internal enum ObservationKind
     /// <summary>In a scope only tokens are left that a gateway holds.</summary>
     Stuck,
 
+    /// <summary>In a scope only tokens are left that wait for more of them at an activity.</summary>
+    TooFew,
+
+    /// <summary>An error or cancellation is thrown that nothing catches.</summary>
+    Uncaught,
+
     /// <summary>No way out of a node is open.</summary>
     NoWayOut,
 
