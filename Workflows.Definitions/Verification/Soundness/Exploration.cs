@@ -46,8 +46,10 @@ internal sealed class Exploration
         var threads = new ProofThreads();
         Variables = new ProofVariables(net);
         var values = new KnownValues(Variables);
-        game = new TokenGame(net, threads, Variables, values, monitor, effort);
-        reach = new ReachOfOthers(net, threads, effort);
+        var joins = new PatientJoins(net);
+        reach = new ReachOfOthers(net, threads, joins, effort);
+        // What is asked of the reach while moves are played is another question than before.
+        game = new TokenGame(net, threads, Variables, values, new ReachOfOthers(net, threads, joins, effort), joins, monitor, effort);
         Run();
     }
 
@@ -213,13 +215,29 @@ internal sealed class Exploration
     /// <summary>The moves of one token that may go first, with those that interrupt the scopes around it; null where none may.</summary>
     private List<(Move Move, Outcome Outcome)>? FreeToMove(ProofState state)
     {
-        for (var index = 0; index < state.Tokens.Length; index++)
+        foreach (var index in Candidates(state))
         {
             if (IsFree(state, index) && Tried(state, index) is { } tried)
                 return tried;
         }
 
         return null;
+    }
+
+    // Those that run beside a course of tokens go first: they are soon done, and do not pile up on the way.
+    private static IEnumerable<int> Candidates(ProofState state)
+    {
+        for (var index = state.Tokens.Length - 1; index >= 0; index--)
+        {
+            if (!state.Tokens[index].IsMain)
+                yield return index;
+        }
+
+        for (var index = 0; index < state.Tokens.Length; index++)
+        {
+            if (state.Tokens[index].IsMain)
+                yield return index;
+        }
     }
 
     private bool IsFree(ProofState state, int index)

@@ -59,7 +59,7 @@ internal sealed class Moves(ProofNet net, ProofThreads threads, ProofVariables v
     }
 
     /// <summary>What may happen to the instance as a whole.</summary>
-    public IEnumerable<Move> OfProcess(ProofState state) => Begun(state, null, 0, -1);
+    public IEnumerable<Move> OfProcess(ProofState state) => state.Tokens.Length == 0 ? [] : Begun(state, null, 0, -1);
 
     private static IEnumerable<Move> Either(int index) => [new Move(MoveKind.Choose, index), new Move(MoveKind.Choose, index, Way: 1)];
 

@@ -10,6 +10,7 @@ namespace Workflows.Definitions.Verification.Soundness;
 internal sealed class PatientJoins(ProofNet net)
 {
     private readonly Dictionary<NetFlow, HashSet<NetNode>> sources = [];
+    private readonly Dictionary<(int From, int Gateway), NetFlow[]> reachable = [];
 
     /// <summary>Whether a gateway that goes on when it has enough has done so, and now takes in those that are late.</summary>
     public bool HasStarted(List<ProofToken> tokens, NetNode gateway, int scopeThread) =>
@@ -41,8 +42,13 @@ internal sealed class PatientJoins(ProofNet net)
     }
 
     /// <summary>The flows into a gateway to which a token at a node may come without passing it.</summary>
-    public IEnumerable<NetFlow> ReachableFrom(NetNode node, NetFlow? onlyBy, NetNode gateway) =>
-        gateway.Incoming.Where(flow => onlyBy is null ? SourcesOf(flow).Contains(node) : Leads(onlyBy, flow));
+    public NetFlow[] ReachableFrom(NetNode node, NetFlow? onlyBy, NetNode gateway)
+    {
+        var key = (onlyBy is null ? node.Index : -1 - onlyBy.Index, gateway.Index);
+        if (reachable.TryGetValue(key, out var known))
+            return known;
+        return reachable[key] = Array.FindAll(gateway.Incoming, flow => onlyBy is null ? SourcesOf(flow).Contains(node) : Leads(onlyBy, flow));
+    }
 
     private bool Leads(NetFlow flow, NetFlow entering) =>
         flow == entering || (flow.Target != entering.Target && SourcesOf(entering).Contains(flow.Target));

@@ -5,7 +5,7 @@ namespace Workflows.Definitions.Verification.Soundness;
 /// only where all its flows can be reached without that one. A token that none of the others can come to is free to move
 /// first: whatever they do stays possible and meets it nowhere (a persistent set of one token's moves).
 /// </summary>
-internal sealed class ReachOfOthers(ProofNet net, ProofThreads threads, ProofEffort effort)
+internal sealed class ReachOfOthers(ProofNet net, ProofThreads threads, PatientJoins joins, ProofEffort effort)
 {
     private readonly bool[] reached = new bool[net.Nodes.Length];
     private readonly bool[] left = new bool[net.Nodes.Length];
@@ -13,7 +13,6 @@ internal sealed class ReachOfOthers(ProofNet net, ProofThreads threads, ProofEff
     private readonly HashSet<NetNode> livingThreads = [];
     private readonly HashSet<NetNode> started = [];
     private readonly Stack<NetNode> open = new();
-    private readonly PatientJoins joins = new(net);
     private IReadOnlyList<ProofToken> tokens = [];
     private ProofToken resting;
 
@@ -32,6 +31,9 @@ internal sealed class ReachOfOthers(ProofNet net, ProofThreads threads, ProofEff
 
         return written;
     }
+
+    /// <summary>Whether one of the others may come down a flow.</summary>
+    public bool Comes(NetFlow flow) => marked[flow.Index];
 
     /// <summary>Whether the others may come to a node of some kind.</summary>
     public bool ReachesAny(Func<NetNode, bool> kind) => Array.Exists(net.Nodes, node => reached[node.Index] && kind(node));
@@ -73,6 +75,8 @@ internal sealed class ReachOfOthers(ProofNet net, ProofThreads threads, ProofEff
         var node = net.NodeOf(token.Place);
         switch (net.KindOf(token.Place))
         {
+            case PlaceKind.Held when node.Semantics.Joining is Joining.Inclusive && IsHeldAt(node):
+                return;
             case PlaceKind.Held or PlaceKind.Optional:
                 Mark(net.FlowOf(token.Place));
                 return;
@@ -191,18 +195,23 @@ internal sealed class ReachOfOthers(ProofNet net, ProofThreads threads, ProofEff
             Enter(target);
     }
 
+    private bool IsHeldAt(NetNode gateway) => net.IsHeld(resting.Place) && net.NodeOf(resting.Place) == gateway;
+
     // It waits for the resting token as long as that can come to it only by flows on which no other has come.
     private bool WaitsForResting(NetNode gateway)
     {
         if (gateway.Incoming.Length < 2)
             return false;
+        // It goes on only with the token that it holds.
+        if (IsHeldAt(gateway))
+            return true;
         var node = net.NodeOf(resting.Place);
         var onlyBy = net.KindOf(resting.Place) is PlaceKind.Optional && node.Scope == gateway.Scope ? net.FlowOf(resting.Place) : null;
         while (node is not null && node.Scope != gateway.Scope)
             node = node.Scope;
         if (node is null || node == gateway || (gateway.Scope is { } scope && tokens.Count(token => net.ScopeAt(token.Place) == scope) != 1))
             return false;
-        var reachable = joins.ReachableFrom(node, onlyBy, gateway).ToList();
-        return reachable.Count > 0 && !reachable.Exists(flow => marked[flow.Index]);
+        var reachable = joins.ReachableFrom(node, onlyBy, gateway);
+        return reachable.Length > 0 && !Array.Exists(reachable, flow => marked[flow.Index]);
     }
 }

@@ -53,7 +53,9 @@ internal sealed class SoundnessReport(ProofNet net, Exploration exploration)
     private Diagnostic Deadlock(Sighting sighting, List<(int From, Move Move)> way, ImmutableArray<TraceStep> trace)
     {
         var gateway = sighting.Observation.Node;
-        var held = sighting.After.Tokens.Where(token => net.IsHeld(token.Place)).Select(token => net.FlowOf(token.Place)).ToHashSet();
+        var held = gateway.Semantics.Joining is Joining.Inclusive
+            ? WaitingIn(trace, gateway)
+            : sighting.After.Tokens.Where(token => net.IsHeld(token.Place)).Select(token => net.FlowOf(token.Place)).ToHashSet();
         var missing = gateway.Incoming.Where(flow => !held.Contains(flow)).ToArray();
         var kind = MayConditionsExclude(way) ? SoundnessFindings.PossibleDeadlock : SoundnessFindings.Deadlock;
         var finding = kind.Kind.At(
@@ -63,6 +65,14 @@ internal sealed class SoundnessReport(ProofNet net, Exploration exploration)
             TraceText.Labels(missing.Select(flow => flow.Source)),
             TraceText.Of(net, trace));
         return finding with { Trace = trace, RelatedElementIds = [.. missing.Select(flow => flow.Id)] };
+    }
+
+    // Where tokens wait as one the state does not tell by which flows they came.
+    private static HashSet<NetFlow> WaitingIn(ImmutableArray<TraceStep> trace, NetNode gateway)
+    {
+        var entered = trace.LastIndexOf(new TraceStep(TraceStepKind.Entered, gateway.Id));
+        var ids = trace.Skip(entered + 1).Where(step => step.Kind is TraceStepKind.Waits && step.ElementId == gateway.Id).Select(step => step.Detail).ToHashSet();
+        return [.. gateway.Incoming.Where(flow => ids.Contains(flow.DrawnId))];
     }
 
     private Diagnostic TooFewTokens(Sighting sighting, ImmutableArray<TraceStep> trace)

@@ -49,15 +49,17 @@ internal sealed partial class TokenGame
                 continue;
             var token = board.Tokens[held];
             board.Tokens.RemoveAt(held);
-            joined = joined is not { } first ? token : first with
-            {
-                Thread = first.IsMain || token.IsMain ? scopeThread : Math.Min(first.Thread, token.Thread),
-                Facts = values.Join(first.Facts, token.Facts),
-            };
+            joined = joined is { } first ? Joined(first, token) : token;
         }
 
         Enter(gateway, joined!.Value.Thread, scopeThread, joined.Value.Facts);
     }
+
+    private ProofToken Joined(ProofToken first, ProofToken second) => first with
+    {
+        Thread = first.IsMain || second.IsMain ? first.ScopeThread : Math.Min(first.Thread, second.Thread),
+        Facts = values.Join(first.Facts, second.Facts),
+    };
 
     private bool CompletePatientJoins()
     {
@@ -76,6 +78,28 @@ internal sealed partial class TokenGame
         }
 
         return false;
+    }
+
+    // By which flow a token came to a gateway that looks around is all the same where no other can come to it: those on such
+    // flows wait as one, on the first of them. Else the gateway would remember which branches were taken.
+    private void MergeWhatWaitsTogether()
+    {
+        for (var index = board.Tokens.Count - 1; index >= 0; index--)
+        {
+            var token = board.Tokens[index];
+            if (!net.IsHeld(token.Place) || net.NodeOf(token.Place) is not { Semantics.Joining: Joining.Inclusive } gateway)
+                continue;
+            reach.Compute(board.Tokens, index);
+            if (reach.Comes(net.FlowOf(token.Place)))
+                continue;
+            var place = net.Held(Array.Find(gateway.Incoming, flow => !reach.Comes(flow))!);
+            board.Tokens.RemoveAt(index);
+            var other = board.Tokens.FindIndex(held => held.Place == place && held.ScopeThread == token.ScopeThread);
+            if (other < 0)
+                board.Tokens.Insert(index, token with { Place = place });
+            else
+                board.Tokens[other] = Joined(board.Tokens[other], token);
+        }
     }
 
     private void EndJoined(NetNode gateway, int scopeThread) => board.Tokens.RemoveAll(token =>

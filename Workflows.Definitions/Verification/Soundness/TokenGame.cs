@@ -31,12 +31,12 @@ internal sealed partial class TokenGame
     private bool watched;
     private bool stopped;
 
-    public TokenGame(ProofNet net, ProofThreads threads, ProofVariables variables, KnownValues values, ProofMonitor monitor, ProofEffort effort)
+    public TokenGame(ProofNet net, ProofThreads threads, ProofVariables variables, KnownValues values, ReachOfOthers reach, PatientJoins joins, ProofMonitor monitor, ProofEffort effort)
     {
         (this.net, this.threads, this.variables, this.values) = (net, threads, variables, values);
         (this.monitor, this.effort) = (monitor, effort);
         (ways, catching, board) = (new WaysOut(values), new CatchingEvents(net), new TokenBoard(net));
-        (joins, reach) = (new PatientJoins(net), new ReachOfOthers(net, threads, effort));
+        (this.joins, this.reach) = (joins, reach);
         Moves = new Moves(net, threads, variables, ways, catching, monitor);
     }
 
@@ -170,6 +170,7 @@ internal sealed partial class TokenGame
 
         if (!stopped)
         {
+            MergeWhatWaitsTogether();
             ReportWhatIsStuck();
             ForgetWhatMayChange();
         }
