@@ -66,6 +66,12 @@ internal sealed partial class TokenGame
     {
         var quantity = (node.Element as Activity)?.CompletionQuantity ?? 1;
         LeftOut |= quantity > MostTokensOfOneFlow;
+        if (monitor.Watches(node))
+        {
+            watched = true;
+            memory = monitor.Left(memory, flow);
+        }
+
         for (var left = Math.Min(quantity, MostTokensOfOneFlow); left > 0; left--)
         {
             record?.Invoke(new TraceStep(TraceStepKind.Left, node.Id, flow.DrawnId));

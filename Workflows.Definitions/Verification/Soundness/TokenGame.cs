@@ -143,6 +143,8 @@ internal sealed partial class TokenGame
                 Begin(node, token with { Place = ProofNet.At(node) });
                 break;
             case PlaceKind.Again:
+                watched |= monitor.Watches(node);
+                memory = monitor.Skipped(memory, node);
                 Leave(node, token);
                 break;
             case PlaceKind.Offered when way == 0:
