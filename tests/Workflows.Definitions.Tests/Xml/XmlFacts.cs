@@ -40,7 +40,7 @@ internal static class XmlFacts
         lines.Add(path);
         while (reader.MoveToNextAttribute())
         {
-            if (reader.Prefix is "xmlns" || reader.Name is "xmlns" || reader is { Prefix: "xsi", LocalName: "type" })
+            if (reader.Prefix is "xmlns" || reader.Name is "xmlns" || reader is { Prefix: "xsi", LocalName: "type" } || StatesTheDefault(reader))
                 continue;
             lines.Add($"{path}@{{{reader.NamespaceURI}}}{reader.LocalName} = {Value(reader)}");
         }
@@ -53,4 +53,13 @@ internal static class XmlFacts
         reader.LocalName.EndsWith("Ref", StringComparison.Ordinal)
             ? reader.Value[(reader.Value.IndexOf(':', StringComparison.Ordinal) + 1)..]
             : reader.Value.TrimStart('=').TrimStart();
+
+    // The writer leaves out what holds anyway.
+    private static bool StatesTheDefault(XmlReader reader) => reader.LocalName switch
+    {
+        "instantiate" or "parallelMultiple" or "triggeredByEvent" or "isForCompensation" or "isCollection" or "isSequential" => reader.Value is "false",
+        "cancelActivity" or "isInterrupting" or "waitForCompletion" or "cancelRemainingInstances" => reader.Value is "true",
+        "startQuantity" or "completionQuantity" => reader.Value is "1",
+        _ => false,
+    };
 }
