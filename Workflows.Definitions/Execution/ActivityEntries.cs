@@ -8,7 +8,7 @@ namespace Workflows.Definitions.Execution;
 /// <param name="ElementId">The call activity.</param>
 /// <param name="CalledElement">The identifier of the process or global task.</param>
 /// <param name="CalledVersion">Which version of it; null for the one in force.</param>
-public readonly record struct OpenCall(long Key, string ElementId, string CalledElement, int? CalledVersion) : IKeyed;
+public readonly record struct OpenCall(long Key, string ElementId, string CalledElement, int? CalledVersion = null) : IKeyed;
 
 /// <summary>An activity that is done more than once and is under way (BPMN 2.0.2, 10.3.8).</summary>
 /// <param name="Key">The key of the activity's element instance, the scope of its instances.</param>
@@ -17,7 +17,7 @@ public readonly record struct OpenCall(long Key, string ElementId, string Called
 /// <param name="StartedCount">How many have begun.</param>
 /// <param name="CompletedCount">How many have been done.</param>
 public readonly record struct RunningLoop(
-    long Key, string ElementId, int? InstanceCount, int StartedCount = 0, int CompletedCount = 0) : IKeyed
+    long Key, string ElementId, int? InstanceCount = null, int StartedCount = 0, int CompletedCount = 0) : IKeyed
 {
     /// <summary>The list whose items are handed to instances that begin later, or null where none are.</summary>
     public FeelValue? Items { get; init; }
@@ -33,7 +33,7 @@ public readonly record struct RunningLoop(
 /// <param name="Value">The result.</param>
 public readonly record struct LoopResult(long Key, long LoopKey, int LoopCounter, FeelValue Value) : IKeyed;
 
-/// <summary>What of a sequential ad-hoc sub-process is still to begin.</summary>
+/// <summary>What of an ad-hoc sub-process is still to begin.</summary>
 /// <param name="Key">The key of the sub-process.</param>
 /// <param name="ElementId">The sub-process.</param>
 /// <param name="Activities">The identifiers of the activities, in their order.</param>

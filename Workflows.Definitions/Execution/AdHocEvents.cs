@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Workflows.Definitions.Execution;
 
-/// <summary>The activities of a sequential ad-hoc sub-process that are to begin one after another (BPMN 2.0.2, 10.3.5).</summary>
+/// <summary>The activities of an ad-hoc sub-process that are to begin: at once, or one after another (BPMN 2.0.2, 10.3.5).</summary>
 /// <param name="Key">The key of the sub-process.</param>
 /// <param name="ElementId">The sub-process.</param>
 /// <param name="Activities">The identifiers of the activities, in their order.</param>

@@ -29,7 +29,7 @@ public sealed record FailCall(long Key, string ErrorCode, string Message, FeelCo
         if (!step.Calls(Key) || !step.Accepts(Variables) || !step.TryFind(Key, out var element))
             return;
         step.Record(new CallFailed(Key, element.Node.Id));
-        step.RaiseIncident(element, ElementPhase.Activation, ErrorCode, Message);
+        ErrorPropagation.ThrowOrStop(step, element, ErrorCode, Message, Variables);
     }
 }
 
@@ -41,7 +41,7 @@ public sealed record EscalateCall(long Key, string Code, FeelContext Variables) 
 {
     internal override void CarryOut(Step step)
     {
-        if (!step.Calls(Key) || !step.Accepts(Variables))
-            return;
+        if (step.Calls(Key) && step.Accepts(Variables) && step.TryFind(Key, out var element))
+            EscalationPropagation.Escalate(step, element, Code, Variables);
     }
 }

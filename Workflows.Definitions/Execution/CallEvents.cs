@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Workflows.Definitions.Feel;
 
 namespace Workflows.Definitions.Execution;
@@ -8,8 +9,12 @@ namespace Workflows.Definitions.Execution;
 /// <param name="CalledElement">The identifier of the process or global task.</param>
 /// <param name="CalledVersion">Which version of it, 1 or more; null for the one in force.</param>
 /// <param name="Variables">What it is given.</param>
-public sealed record CallRequested(long Key, string ElementId, string CalledElement, int? CalledVersion, FeelContext Variables)
-    : ElementEvent(Key, ElementId)
+public sealed record CallRequested(
+    long Key,
+    string ElementId,
+    string CalledElement,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? CalledVersion,
+    FeelContext Variables) : ElementEvent(Key, ElementId)
 {
     internal override void ApplyTo(WorkingState state) =>
         state.Calls.Put(new OpenCall(Key, ElementId, CalledElement, CalledVersion));

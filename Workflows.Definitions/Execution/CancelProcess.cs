@@ -9,7 +9,25 @@ public sealed record CancelProcess(string Reason, bool Compensate = false) : Pro
 
     internal override void CarryOut(Step step)
     {
-        ElementLifeCycle.TerminateChildren(step, ProcessState.ProcessScope);
-        step.Record(new ProcessCanceled(Reason));
+        if (!Compensate)
+        {
+            Scopes.EndAll(step);
+            step.Record(new ProcessCanceled(Reason));
+            return;
+        }
+
+        if (step.State.CancelReason is not null)
+        {
+            step.Refuse("process.beingCanceled", "The instance is being cancelled already, and what it has done is being undone.");
+            return;
+        }
+
+        if (step.State.IsSuspended)
+            step.Record(new ProcessResumed(Reason));
+        step.Record(new ProcessCancellationBegan(Reason));
+        Compensating.RegisterUnfinished(step, ProcessState.ProcessScope);
+        Scopes.Interrupt(step, step.Process.Root, step.Process.ProcessId);
+        if (!Compensating.Begin(step, step.Process.ProcessId, ProcessState.ProcessScope, null, ProcessState.ProcessScope))
+            step.Process.Root.Node.Behavior.OnCompensated(step, step.Process.Root);
     }
 }

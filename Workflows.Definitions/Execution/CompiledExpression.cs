@@ -8,9 +8,12 @@ namespace Workflows.Definitions.Execution;
 internal sealed class CompiledExpression
 {
     private readonly FeelExpression? expression;
+    private readonly string? variable;
 
     private CompiledExpression(FeelExpression? expression, FeelValue? constant) =>
         (this.expression, Constant) = (expression, constant);
+
+    private CompiledExpression(string variable) => this.variable = variable;
 
     /// <summary>The value of an expression that is nothing but a text, else null.</summary>
     public FeelValue? Constant { get; }
@@ -34,6 +37,9 @@ internal sealed class CompiledExpression
         return new CompiledExpression(parsed.Expression, TextLiteral(expression.Text));
     }
 
+    /// <summary>An expression that is the value of one variable, whatever its name; null where there is none.</summary>
+    public static CompiledExpression Variable(string name) => new(name);
+
     /// <summary>Computes the value.</summary>
     /// <param name="scope">The variables.</param>
     /// <param name="context">The moment and the limits.</param>
@@ -46,6 +52,12 @@ internal sealed class CompiledExpression
         (value, error) = (Constant, null);
         if (value is not null)
             return true;
+        if (variable is not null)
+        {
+            value = scope.TryGetVariable(variable, out var found) ? found : FeelNull.Value;
+            return true;
+        }
+
         try
         {
             value = expression!.Evaluate(scope, context);

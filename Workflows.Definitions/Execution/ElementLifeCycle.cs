@@ -10,12 +10,31 @@ namespace Workflows.Definitions.Execution;
 internal static class ElementLifeCycle
 {
     /// <summary>Brings an element to life in a scope.</summary>
-    public static void Activate(Step step, ProcessNode node, long scopeKey)
+    /// <param name="step">The step.</param>
+    /// <param name="node">The element.</param>
+    /// <param name="scopeKey">The scope.</param>
+    /// <param name="tokenCount">How many held tokens it takes where it wants several; null for one of each flow.</param>
+    public static void Activate(Step step, ProcessNode node, long scopeKey, int? tokenCount = null)
     {
         if (!step.TrySpend(node))
             return;
         var element = new LiveElement(node, step.NextKey, scopeKey);
-        step.Record(new ElementActivated(element.Key, node.Id, scopeKey));
+        step.Record(new ElementActivated(element.Key, node.Id, scopeKey) { TokenCount = tokenCount });
+        Resume(step, element, ElementPhase.Inputs);
+    }
+
+    /// <summary>Brings one of the instances of an activity to life.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="loop">The activity as a whole.</param>
+    /// <param name="loopCounter">Which instance it is, from 1.</param>
+    /// <param name="variables">What is handed to it.</param>
+    public static void ActivateInstance(Step step, LiveElement loop, int loopCounter, FeelContext variables)
+    {
+        if (!step.TrySpendInstance(loop.Node))
+            return;
+        var element = new LiveElement(loop.Node.Inner!, step.NextKey, loop.Key);
+        step.Record(new ElementActivated(element.Key, element.Node.Id, loop.Key) { LoopCounter = loopCounter });
+        step.MergeVariables(element.Key, variables);
         Resume(step, element, ElementPhase.Inputs);
     }
 
@@ -40,7 +59,7 @@ internal static class ElementLifeCycle
 
         if (phase <= ElementPhase.Inputs && !ComputeInputs(step, element))
             return;
-        if (phase <= ElementPhase.Boundary && !Waiting.Begin(step, element.Node.Boundaries, element, ElementPhase.Boundary))
+        if (phase <= ElementPhase.Boundary && !Waiting.Begin(step, element.Node.Armed, element, ElementPhase.Boundary))
             return;
         element.Node.Behavior.OnActivate(step, element);
     }
@@ -52,7 +71,8 @@ internal static class ElementLifeCycle
     public static void Complete(Step step, LiveElement element, FeelContext result)
     {
         // With outputs the result becomes local, so that a retry finds it again.
-        step.MergeVariables(element.Node.Outputs.Length > 0 ? element.Key : element.ScopeKey, result);
+        var isLocal = element.Node.Outputs.Length > 0 || element.Node.Outer?.Behavior is LoopBehavior { KeepsResults: true };
+        step.MergeVariables(isLocal ? element.Key : step.EnclosingScopeOf(element), result);
         Leave(step, element, ElementPhase.Outputs);
     }
 
@@ -72,13 +92,17 @@ internal static class ElementLifeCycle
     /// <summary>Ends every element of a scope, the youngest first.</summary>
     public static void TerminateChildren(Step step, long scopeKey)
     {
-        for (var index = step.State.Elements.Count - 1; index >= 0; index--)
+        var left = step.State.ChildCountOf(scopeKey);
+        for (var index = step.State.Elements.Count - 1; index >= 0 && left > 0; index--)
         {
             // Ending an element also removes those inside it, which are younger and so stand behind it in the list.
-            if (step.State.Elements[index].ScopeKey == scopeKey && step.TryFind(step.State.Elements[index].Key, out var child))
-                Terminate(step, child);
+            if (step.State.Elements[index].ScopeKey != scopeKey || !step.TryFind(step.State.Elements[index].Key, out var child))
+                continue;
+            left--;
+            Terminate(step, child);
         }
 
+        Compensating.Abandon(step, scopeKey);
         ResolveIncidents(step, scopeKey, ElementPhase.Joining);
     }
 
@@ -86,15 +110,43 @@ internal static class ElementLifeCycle
     {
         if (phase <= ElementPhase.Outputs && !ComputeOutputs(step, element))
             return;
+        if (phase <= ElementPhase.Collecting && element.Node.Outer is not null && !LoopBehavior.Note(step, element))
+            return;
+        var scope = default(LiveElement);
+        var isScopeDone = false;
+        if (element.Node.IsJudged && !TryJudge(step, element, out scope, out isScopeDone))
+            return;
         if (element.Node.Behavior.SelectFlows(step, element) is not { } flows)
             return;
-        if (element.Node.Boundaries.Length > 0)
+        if (element.Node.Armed.Length > 0)
+        {
             Waiting.End(step, element.Key);
+            ResolveIncidents(step, element.Key, ElementPhase.Event);
+        }
+
+        Compensating.Register(step, element);
         step.Record(new ElementCompleted(element.Key, element.Node.Id));
-        foreach (var flow in flows)
-            step.Tokens.Add(flow, element.ScopeKey);
+        if (element.Node.IsJudged && scope.Node.Behavior.OnChildCompleted(step, scope, element, isScopeDone))
+            return;
+        SendTokens(step, element, flows);
+    }
+
+    private static void SendTokens(Step step, LiveElement element, ProcessFlow[] flows)
+    {
+        for (var sent = 0; sent < element.Node.CompletionQuantity; sent++)
+        {
+            foreach (var flow in flows)
+                step.Tokens.Add(flow, element.ScopeKey);
+        }
+
         if (flows.Length == 0)
             element.Node.Behavior.OnTokenEnded(step, element);
+    }
+
+    private static bool TryJudge(Step step, LiveElement element, out LiveElement scope, out bool isDone)
+    {
+        isDone = false;
+        return step.TryFind(element.ScopeKey, out scope) && scope.Node.Behavior.TryJudge(step, scope, element, out isDone);
     }
 
     private static bool ComputeInputs(Step step, LiveElement element)
@@ -102,7 +154,9 @@ internal static class ElementLifeCycle
         var inputs = element.Node.Inputs;
         if (inputs.Length == 0)
             return true;
-        if (VariableMappings.Evaluate(step, element, inputs, element.ScopeKey, ElementPhase.Inputs) is not { } values)
+        // One of several instances sees its item and its counter.
+        var scopeKey = element.Node.Outer is null ? element.ScopeKey : element.Key;
+        if (VariableMappings.Evaluate(step, element, inputs, scopeKey, ElementPhase.Inputs) is not { } values)
             return false;
         step.MergeVariables(element.Key, values);
         return true;
@@ -115,7 +169,7 @@ internal static class ElementLifeCycle
             return true;
         if (VariableMappings.Evaluate(step, element, outputs, element.Key, ElementPhase.Outputs) is not { } values)
             return false;
-        step.MergeVariables(element.ScopeKey, values);
+        step.MergeVariables(step.EnclosingScopeOf(element), values);
         return true;
     }
 

@@ -18,12 +18,15 @@ public enum ElementPhase
     /// <summary>Outputs are computed into the enclosing scope.</summary>
     Outputs,
 
+    /// <summary>For one of several instances of an activity: its result is computed for the list of results.</summary>
+    Collecting,
+
     /// <summary>The flows are chosen down which tokens leave.</summary>
     Flows,
 
     /// <summary>A scope is left with tokens that can never be joined.</summary>
     Joining,
 
-    /// <summary>An awaited condition is asked; what waits for it goes on waiting.</summary>
-    Condition,
+    /// <summary>While the element lives: a condition is asked, or an event that has come is awaited once more.</summary>
+    Event,
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Workflows.Definitions.Feel;
 
 namespace Workflows.Definitions.Execution;
@@ -8,7 +9,12 @@ namespace Workflows.Definitions.Execution;
 /// <param name="ErrorCode">What tells errors apart; null for an error without a code.</param>
 /// <param name="Message">What happened, for people, or null.</param>
 /// <param name="Variables">What it carries.</param>
-public sealed record ErrorThrown(long Key, string ElementId, string? ErrorCode, string? Message, FeelContext Variables)
+public sealed record ErrorThrown(
+    long Key,
+    string ElementId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? ErrorCode,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Message,
+    FeelContext Variables)
     : ElementEvent(Key, ElementId)
 {
     internal override void ApplyTo(WorkingState state)
@@ -20,7 +26,10 @@ public sealed record ErrorThrown(long Key, string ElementId, string? ErrorCode, 
 /// <param name="ErrorCode">What tells errors apart; null for an error without a code.</param>
 /// <param name="Message">What happened, for people, or null.</param>
 /// <param name="Variables">What the error carries.</param>
-public sealed record ProcessFailed(string? ErrorCode, string? Message, FeelContext Variables) : ProcessEvent
+public sealed record ProcessFailed(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? ErrorCode,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Message,
+    FeelContext Variables) : ProcessEvent
 {
     internal override void ApplyTo(WorkingState state) => state.Finish(ProcessStatus.Failed);
 }

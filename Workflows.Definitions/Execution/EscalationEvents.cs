@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Workflows.Definitions.Feel;
 
 namespace Workflows.Definitions.Execution;
@@ -7,7 +8,11 @@ namespace Workflows.Definitions.Execution;
 /// <param name="ElementId">The event.</param>
 /// <param name="EscalationCode">What tells escalations apart; null for one without a code.</param>
 /// <param name="Variables">What it carries.</param>
-public sealed record EscalationThrown(long Key, string ElementId, string? EscalationCode, FeelContext Variables)
+public sealed record EscalationThrown(
+    long Key,
+    string ElementId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? EscalationCode,
+    FeelContext Variables)
     : ElementEvent(Key, ElementId)
 {
     internal override void ApplyTo(WorkingState state)
@@ -20,7 +25,11 @@ public sealed record EscalationThrown(long Key, string ElementId, string? Escala
 /// <param name="ElementId">The event.</param>
 /// <param name="EscalationCode">What tells escalations apart; null for one without a code.</param>
 /// <param name="Variables">What it carries.</param>
-public sealed record EscalationEscaped(long Key, string ElementId, string? EscalationCode, FeelContext Variables)
+public sealed record EscalationEscaped(
+    long Key,
+    string ElementId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? EscalationCode,
+    FeelContext Variables)
     : ElementEvent(Key, ElementId)
 {
     internal override void ApplyTo(WorkingState state)

@@ -1,4 +1,4 @@
-using Workflows.Definitions.Model;
+using Workflows.Definitions.Execution.Elements;
 
 namespace Workflows.Definitions.Execution;
 
@@ -12,8 +12,7 @@ internal static class EventBasedGatewayCheck
         foreach (var flow in gateway.Outgoing)
         {
             var target = flow.Target;
-            var isEvent = target.Element is IntermediateCatchEvent
-                || (target.Element is ReceiveTask && target.Boundaries.Length == 0 && target.Inputs.Length == 0);
+            var isEvent = target.Inputs.Length == 0 && target.Behavior is CatchingBehavior && target.Boundaries.Length == 0;
             if (!isEvent || target.Incoming.Length > 1 || flow.Condition is not null)
                 compilation.Report(CompilationDiagnostics.NoEventBehindGateway, target.Id, gateway.Id);
         }

@@ -15,11 +15,11 @@ public sealed class ExecutableProcess
     private readonly ProcessNode[] nodes;
     private readonly FrozenDictionary<string, ProcessNode> nodesById;
 
-    internal ExecutableProcess(Process process, ProcessNode? noneStart, ProcessNode[] nodes)
+    internal ExecutableProcess(Process process, ProcessNode? noneStart, ProcessNode[] nodes, ProcessNode[] eventStarts)
     {
         (Process, NoneStart, this.nodes) = (process, noneStart, nodes);
         var root = new SubProcess { Id = process.Id, FlowElements = process.FlowElements };
-        Root = new LiveElement(new ProcessNode(-1, root, null) { Behavior = new ProcessScopeBehavior() }, ProcessState.ProcessScope, -1);
+        Root = new LiveElement(new ProcessNode(-1, root, null) { Behavior = new ProcessScopeBehavior(), EventStarts = eventStarts }, ProcessState.ProcessScope, -1);
         ComplexGateways = [.. nodes.Where(node => node.Element is ComplexGateway)];
         HasPatientGateways = ComplexGateways.Length > 0 || nodes.Any(node => node.Element is InclusiveGateway && node.Incoming.Length > 1);
         nodesById = nodes.ToFrozenDictionary(node => node.Id, StringComparer.Ordinal);
@@ -55,10 +55,15 @@ public sealed class ExecutableProcess
 
     /// <summary>Makes a process of a file ready to run.</summary>
     /// <param name="definitions">The file.</param>
-    /// <param name="processId">Which process; null for the only executable one, or the only one.</param>
+    /// <param name="processId">
+    /// Which process, or which global task, which is made a process that consists of it alone; null for the only executable process,
+    /// or the only one.
+    /// </param>
+    /// <param name="decisions">The decisions that business rule tasks may ask for; null for none.</param>
     /// <returns>The process, or everything that keeps it from running.</returns>
-    public static ProcessCompilation Compile(BpmnDefinitions definitions, string? processId = null) =>
-        ProcessCompiler.Compile(definitions, processId);
+    public static ProcessCompilation Compile(
+        BpmnDefinitions definitions, string? processId = null, DecisionLibrary? decisions = null) =>
+        ProcessCompiler.Compile(definitions, processId, decisions ?? DecisionLibrary.Empty);
 
     /// <summary>The flow node of an identifier, wherever in the process it stands.</summary>
     /// <param name="elementId">The identifier.</param>

@@ -6,7 +6,7 @@ namespace Workflows.Definitions.Execution;
 /// <param name="Key">The key of the activity's element instance, the scope of its instances.</param>
 /// <param name="ElementId">The activity.</param>
 /// <param name="InstanceCount">How many instances there are to be, or null where a condition says it on the way.</param>
-public sealed record LoopStarted(long Key, string ElementId, int? InstanceCount) : ElementEvent(Key, ElementId)
+public sealed record LoopStarted(long Key, string ElementId, int? InstanceCount = null) : ElementEvent(Key, ElementId)
 {
     /// <summary>The list whose items are handed to instances that begin later, or null where none are.</summary>
     public FeelValue? Items { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Workflows.Definitions.Feel;
 
 namespace Workflows.Definitions.Execution;
@@ -34,7 +35,12 @@ public sealed record MessageNoLongerAwaited(long Key, string ElementId) : Elemen
 /// <param name="MessageName">The name of the message.</param>
 /// <param name="CorrelationKey">What selects the receiver among those that wait for the same name, or null.</param>
 /// <param name="Variables">What it carries.</param>
-public sealed record MessageThrown(long Key, string ElementId, string MessageName, string? CorrelationKey, FeelContext Variables)
+public sealed record MessageThrown(
+    long Key,
+    string ElementId,
+    string MessageName,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? CorrelationKey,
+    FeelContext Variables)
     : ElementEvent(Key, ElementId)
 {
     internal override void ApplyTo(WorkingState state)

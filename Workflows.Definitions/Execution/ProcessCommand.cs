@@ -3,6 +3,9 @@ namespace Workflows.Definitions.Execution;
 /// <summary>Something that the host asks of one process instance.</summary>
 public abstract record ProcessCommand
 {
+    /// <summary>Whether the command begins an instance.</summary>
+    internal virtual bool BeginsInstance => false;
+
     /// <summary>Whether a suspended instance accepts the command.</summary>
     internal virtual bool IsForSuspended => false;
 

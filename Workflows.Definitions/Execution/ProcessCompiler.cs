@@ -13,10 +13,11 @@ internal sealed class ProcessCompiler(Compilation compilation)
     private readonly Dictionary<string, ProcessNode> nodesById = new(StringComparer.Ordinal);
     private readonly List<(SequenceFlow Flow, ProcessNode? Scope)> flows = [];
     private readonly List<(ProcessNode? Scope, string ScopeId)> scopes = [];
+    private readonly List<Association> associations = [];
 
-    public static ProcessCompilation Compile(BpmnDefinitions definitions, string? processId)
+    public static ProcessCompilation Compile(BpmnDefinitions definitions, string? processId, DecisionLibrary decisions)
     {
-        var findings = new Compilation(definitions);
+        var findings = new Compilation(definitions, decisions);
         var process = Select(definitions, processId, findings);
         var compiled = process is null ? null : new ProcessCompiler(findings).Compile(process);
         return new ProcessCompilation(findings.ErrorCount > 0 ? null : compiled, findings.Diagnostics);
@@ -31,6 +32,9 @@ internal sealed class ProcessCompiler(Compilation compilation)
             candidates = [.. definitions.Processes];
         if (candidates.Count == 1)
             return candidates[0];
+        if (candidates.Count == 0 && processId is not null
+            && definitions.GlobalTasks.FirstOrDefault(task => string.Equals(task.Id, processId, StringComparison.Ordinal)) is { } task)
+            return GlobalTaskProcess.Of(task);
         var named = processId is null ? string.Empty : $" '{processId}'";
         findings.Report(CompilationDiagnostics.ProcessNotFound, null, named, $"{candidates.Count}");
         return null;
@@ -40,14 +44,32 @@ internal sealed class ProcessCompiler(Compilation compilation)
     {
         Collect(process);
         foreach (var node in nodes)
+        {
             ElementBehaviors.Attach(node, compilation);
+            ActivityLoops.Wrap(node, compilation);
+        }
+
         Connect();
         foreach (var node in nodes)
+            Map(node);
+        foreach (var node in nodes)
             Complete(node);
-        var start = StartOf(process.Id, null);
+        foreach (var node in nodes.Where(node => node.Element is EventBasedGateway))
+            EventBasedGatewayCheck.Report(node, compilation);
         foreach (var (scope, scopeId) in scopes)
-            scope!.Start = StartOf(scopeId, scope);
-        return start is null ? null : new ExecutableProcess(process, start, [.. nodes]) { Definitions = compilation.Definitions };
+        {
+            if (scope is { Element: not AdHocSubProcess })
+                scope.Body.Start = StartOf(scopeId, scope);
+        }
+
+        var eventStarts = new EventConnections(nodes, nodesById, compilation).Connect(associations);
+        if (compilation.ErrorCount > 0)
+            return null;
+        var noneStarts = nodes.Where(node => node is { Parent: null, Behavior: NoneStartEventBehavior }).ToList();
+        var starts = ProcessStarts.Of(nodes);
+        if (noneStarts.Count > 1 || starts.IsEmpty)
+            compilation.Report(CompilationDiagnostics.StartNotUnique, process.Id, $"{noneStarts.Count}");
+        return new ExecutableProcess(process, noneStarts.FirstOrDefault(), [.. nodes], eventStarts) { Definitions = compilation.Source, Starts = starts };
     }
 
     // A stack of its own instead of recursion: how deep a file nests is not for it to decide.
@@ -57,6 +79,7 @@ internal sealed class ProcessCompiler(Compilation compilation)
         waiting.Push((process, null, 0));
         while (waiting.TryPop(out var next))
         {
+            associations.AddRange(next.Container.Associations);
             foreach (var element in next.Container.FlowElements)
             {
                 if (Add(element, next.Scope) is { Element: SubProcess inner } node)
@@ -122,13 +145,21 @@ internal sealed class ProcessCompiler(Compilation compilation)
         }
     }
 
+    private void Map(ProcessNode node)
+    {
+        if (node.Element is not DataFlowNode element)
+            return;
+        node.Body.Inputs = DataMappings.Inputs(element, compilation);
+        node.Body.Outputs = DataMappings.Outputs(element, compilation);
+    }
+
     private void Complete(ProcessNode node)
     {
         switch (node.Element)
         {
             case Activity activity:
-                node.Inputs = compilation.Mappings(activity.Inputs, activity.Id);
-                node.Outputs = compilation.Mappings(activity.Outputs, activity.Id);
+                node.IsForCompensation = activity.IsForCompensation;
+                ActivityCompiler.Complete(node, activity, nodes, compilation);
                 node.DefaultFlow = DefaultOf(node, activity.Default);
                 break;
             case ExclusiveGateway gateway:
@@ -139,9 +170,6 @@ internal sealed class ProcessCompiler(Compilation compilation)
                 break;
             case ComplexGateway gateway:
                 node.DefaultFlow = DefaultOf(node, gateway.Default);
-                break;
-            case EventBasedGateway:
-                EventBasedGatewayCheck.Report(node, compilation);
                 break;
             case BoundaryEvent boundary:
                 Attach(node, boundary);
@@ -165,6 +193,8 @@ internal sealed class ProcessCompiler(Compilation compilation)
     {
         if (nodesById.TryGetValue(boundary.AttachedToRef, out var activity) && activity.Element is Activity && activity.Parent == node.Parent)
         {
+            if (activity.Element is not Transaction && IsCancelEvent(boundary))
+                compilation.Report(CompilationDiagnostics.CancelOutsideTransaction, node.Id);
             activity.Boundaries = [.. activity.Boundaries, node];
             node.Before = [activity];
         }
@@ -174,12 +204,16 @@ internal sealed class ProcessCompiler(Compilation compilation)
         }
     }
 
+    private bool IsCancelEvent(BoundaryEvent boundary) =>
+        compilation.Definitions(boundary).Any(definition => definition is CancelEventDefinition);
+
     private ProcessNode? StartOf(string scopeId, ProcessNode? scope)
     {
         var starts = nodes.Where(node => node.Parent == scope && node.Element is StartEvent).ToList();
         if (starts.Count == 1)
             return starts[0];
-        compilation.Report(CompilationDiagnostics.StartNotUnique, scopeId, $"{starts.Count}");
+        if (scope is not { IsEventSubProcess: true })
+            compilation.Report(CompilationDiagnostics.StartNotUnique, scopeId, $"{starts.Count}");
         return null;
     }
 }

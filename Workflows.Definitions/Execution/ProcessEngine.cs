@@ -16,7 +16,7 @@ public static class ProcessEngine
     /// <returns>The events with the state after them, or a refusal and no event.</returns>
     public static Decision Decide(ExecutableProcess definition, ProcessState state, ProcessCommand command, DecisionContext context)
     {
-        if (state.Status != ProcessStatus.Active && command is not StartProcess)
+        if (state.Status != ProcessStatus.Active && !command.BeginsInstance)
             return Decision.Refused("process.notActive", $"Expected an active instance, but it is {state.Status}.");
         if (state.ProcessId is { } running && !string.Equals(running, definition.ProcessId, StringComparison.Ordinal))
         {

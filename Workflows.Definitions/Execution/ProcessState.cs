@@ -108,7 +108,7 @@ public sealed class ProcessState : IEquatable<ProcessState>
     /// <summary>The results so far of activities that are done more than once, by the key of the instance that gave each.</summary>
     public StateList<LoopResult> LoopResults { get; }
 
-    /// <summary>What sequential ad-hoc sub-processes are still to begin, by key.</summary>
+    /// <summary>What ad-hoc sub-processes are still to begin, by key.</summary>
     public StateList<AdHocPlan> AdHocPlans { get; }
 
     /// <summary>The variables of the process scope.</summary>

@@ -17,7 +17,11 @@ public sealed record RetryIncident(long IncidentKey) : ProcessCommand
         step.Record(new IncidentResolved(incident.Key, incident.ElementId));
         if (incident.Phase == ElementPhase.Joining)
             TokenFlow.EndToken(step, incident.OwnerKey);
-        else if (step.TryFind(incident.OwnerKey, out var element))
+        else if (!step.TryFind(incident.OwnerKey, out var element))
+            return;
+        else if (incident.Phase == ElementPhase.Event)
+            Waiting.Renew(step, element);
+        else
             ElementLifeCycle.Resume(step, element, incident.Phase);
     }
 }

@@ -14,7 +14,7 @@ public sealed record CompleteService(long Key, FeelContext Variables) : ProcessC
     }
 }
 
-/// <summary>Reports that a requested service has failed for good; the instance gets an incident.</summary>
+/// <summary>Reports that a requested service has failed for good: an error where something catches its code, otherwise an incident.</summary>
 /// <param name="Key">The key of the element instance that asked for it.</param>
 /// <param name="Code">A stable code.</param>
 /// <param name="Message">What happened, for people.</param>
@@ -25,6 +25,6 @@ public sealed record FailService(long Key, string Code, string Message) : Proces
         if (!step.Awaits(Key) || !step.TryFind(Key, out var element))
             return;
         step.Record(new ServiceFailed(Key, element.Node.Id));
-        step.RaiseIncident(element, ElementPhase.Activation, Code, Message);
+        ErrorPropagation.ThrowOrStop(step, element, Code, Message, FeelContext.Empty);
     }
 }

@@ -9,5 +9,7 @@ public sealed record StartProcess(FeelContext Variables) : ProcessCommand
     /// <summary>Whether another instance called this one and waits for it.</summary>
     public bool IsCalled { get; init; }
 
+    internal override bool BeginsInstance => true;
+
     internal override void CarryOut(Step step) => ProcessStarting.Begin(step, this);
 }

@@ -12,5 +12,7 @@ public sealed record StartProcessAt(string ElementId, FeelContext Variables) : P
     /// <summary>Which of the element's event definitions has come, from 0; counts where all of them must come.</summary>
     public int Place { get; init; }
 
+    internal override bool BeginsInstance => true;
+
     internal override void CarryOut(Step step) => ProcessStarting.Begin(step, this);
 }

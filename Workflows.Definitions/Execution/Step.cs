@@ -15,10 +15,14 @@ internal sealed class Step(ExecutableProcess process, ProcessState state, Decisi
     private ProcessEvent[] events = new ProcessEvent[UsualEventCount];
     private int eventCount;
     private int spent;
+    private int budget = TokenFlow.StepBudget;
+    private int instanceCount;
+    private Queue<long>? continuing;
     private VisibleVariables? visibleVariables;
     private FeelEvaluationContext? evaluationContext;
 
-    public ExecutableProcess Process { get; } = process;
+    /// <summary>The definition; another one after a migration.</summary>
+    public ExecutableProcess Process { get; set; } = process;
 
     public DecisionContext Context { get; } = context;
 
@@ -28,6 +32,9 @@ internal sealed class Step(ExecutableProcess process, ProcessState state, Decisi
     public MovingTokens Tokens { get; } = new();
 
     public ProcessRefusal? Refusal { get; private set; }
+
+    /// <summary>The state's count of changes when the awaited conditions were last asked; -1 asks them again.</summary>
+    public int ConditionsAskedAt { get; set; }
 
     public long NextKey => State.LastKey + 1;
 
@@ -48,13 +55,40 @@ internal sealed class Step(ExecutableProcess process, ProcessState state, Decisi
     /// <summary>Counts one more element that a token has reached; refuses the command where there are too many.</summary>
     public bool TrySpend(ProcessNode node)
     {
-        if (++spent <= TokenFlow.StepBudget)
+        if (++spent <= budget)
             return true;
         Refuse(
             "process.stepBudget",
-            $"The command would move tokens to more than {TokenFlow.StepBudget} elements; the last is '{node.Id}'.");
+            $"The command would move tokens to more than {budget} elements; the last is '{node.Id}'.");
         return false;
     }
+
+    /// <summary>Counts one more instance of an activity; each may reach a few elements of its own.</summary>
+    public bool TrySpendInstance(ProcessNode node)
+    {
+        if (++instanceCount <= TokenFlow.InstanceBudget)
+        {
+            budget += TokenFlow.StepsOfInstance;
+            return true;
+        }
+
+        Refuse("process.stepBudget", $"The command would begin more than {TokenFlow.InstanceBudget} instances; the last is one of '{node.Id}'.");
+        return false;
+    }
+
+    /// <summary>Lets a scope begin its next element as soon as no token moves; never at once, so that no loop runs on the stack.</summary>
+    public void Continue(long scopeKey) => (continuing ??= new()).Enqueue(scopeKey);
+
+    /// <summary>A scope whose turn it is to begin its next element.</summary>
+    public bool TryTakeContinuing(out long scopeKey)
+    {
+        scopeKey = 0;
+        return continuing is not null && continuing.TryDequeue(out scopeKey);
+    }
+
+    /// <summary>The scope that gets what an element gives: for one of several instances the one around the whole activity.</summary>
+    public long EnclosingScopeOf(LiveElement element) =>
+        element.Node.Outer is null ? element.ScopeKey : State.Elements[State.Elements.Span.IndexOf(element.ScopeKey)].ScopeKey;
 
     public void RaiseIncident(LiveElement element, ElementPhase phase, string code, string message) =>
         Record(new IncidentRaised(NextKey, element.Node.Id, element.Key, code, message) { Phase = phase });
@@ -78,7 +112,8 @@ internal sealed class Step(ExecutableProcess process, ProcessState state, Decisi
         var index = State.Elements.Span.IndexOf(key);
         if (index >= 0 && TryFindNode(State.Elements[index].ElementId, out var node))
         {
-            element = new LiveElement(node, key, State.Elements[index].ScopeKey);
+            var found = State.Elements[index];
+            element = new LiveElement(found.LoopCounter is null ? node : node.Body, key, found.ScopeKey);
             return true;
         }
 

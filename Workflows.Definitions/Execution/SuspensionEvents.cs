@@ -11,5 +11,5 @@ public sealed record ProcessSuspended(string Reason) : ProcessEvent
 /// <param name="Reason">Why.</param>
 public sealed record ProcessResumed(string Reason) : ProcessEvent
 {
-    internal override void ApplyTo(WorkingState state) => state.IsSuspended = false;
+    internal override void ApplyTo(WorkingState state) => state.Resume();
 }

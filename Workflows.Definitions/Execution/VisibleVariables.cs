@@ -24,7 +24,30 @@ internal sealed class VisibleVariables(WorkingState state) : IFeelScope
                 return false;
             }
 
+            if (LoopVariables.Find(state, state.Elements[element], name) is { } told)
+            {
+                value = told;
+                return true;
+            }
+
             key = state.Elements[element].ScopeKey;
         }
+    }
+
+    /// <summary>All variables that are seen from a scope, of which the innermost of a name counts.</summary>
+    public static FeelContext AllOf(WorkingState state, long scopeKey)
+    {
+        var scopes = new Stack<FeelContext>();
+        for (var key = scopeKey; key != ProcessState.ProcessScope;)
+        {
+            scopes.Push(state.VariablesOf(key));
+            var element = state.Elements.Span.IndexOf(key);
+            key = element < 0 ? ProcessState.ProcessScope : state.Elements[element].ScopeKey;
+        }
+
+        var all = state.VariablesOf(ProcessState.ProcessScope);
+        while (scopes.TryPop(out var inner))
+            all = all.Merge(inner);
+        return all;
     }
 }

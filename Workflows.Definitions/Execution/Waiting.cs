@@ -11,7 +11,8 @@ internal static class Waiting
     /// has come in the meantime.
     /// </summary>
     /// <returns>False where an incident was raised.</returns>
-    public static bool Begin(Step step, ReadOnlySpan<ProcessNode> events, LiveElement owner, ElementPhase phase)
+    public static bool Begin(
+        Step step, ReadOnlySpan<ProcessNode> events, LiveElement owner, ElementPhase phase, EventTrigger? except = null)
     {
         var count = 0;
         foreach (var node in events)
@@ -24,13 +25,15 @@ internal static class Waiting
         {
             foreach (var trigger in node.Behavior.Triggers)
             {
+                if (trigger == except)
+                    continue;
                 if (trigger.Prepare(step, node, owner, step.NextKey + count, phase) is not { } begins)
                     return false;
                 prepared[count++] = begins;
             }
         }
 
-        foreach (var begins in prepared)
+        foreach (var begins in prepared.AsSpan(0, count))
             step.Record(begins);
         return true;
     }
@@ -53,8 +56,12 @@ internal static class Waiting
     /// <param name="elementId">Which of its events, or null for all.</param>
     public static void End(Step step, long ownerKey, string? elementId = null)
     {
-        End(step, ref step.State.Timers, ownerKey, elementId);
-        End(step, ref step.State.Subscriptions, ownerKey, elementId);
+        var state = step.State;
+        End(step, ref state.Timers, ownerKey, elementId);
+        End(step, ref state.Subscriptions, ownerKey, elementId);
+        End(step, ref state.Signals, ownerKey, elementId);
+        End(step, ref state.Conditions, ownerKey, elementId);
+        End(step, ref state.HeldTriggers, ownerKey, elementId);
     }
 
     /// <summary>Whether an element instance waits for anything.</summary>
@@ -62,7 +69,21 @@ internal static class Waiting
     /// <param name="ownerKey">The element instance.</param>
     /// <param name="elementId">Which of its events is meant, or null for any.</param>
     public static bool Any(Step step, long ownerKey, string? elementId = null) =>
-        Any(step.State.Timers.Span, ownerKey, elementId) || Any(step.State.Subscriptions.Span, ownerKey, elementId);
+        Any(step.State.Timers.Span, ownerKey, elementId)
+        || Any(step.State.Subscriptions.Span, ownerKey, elementId)
+        || Any(step.State.Signals.Span, ownerKey, elementId)
+        || Any(step.State.Conditions.Span, ownerKey, elementId);
+
+    /// <summary>Tries again to wait for events that have come as a whole and could not be awaited once more.</summary>
+    public static void Renew(Step step, LiveElement owner)
+    {
+        step.ConditionsAskedAt = -1;
+        foreach (var node in owner.Node.Armed)
+        {
+            if (node.Behavior.Triggers.Length > 1 && node.Behavior.Repeats && !Any(step, owner.Key, node.Id))
+                Begin(step, [node], owner, ElementPhase.Event);
+        }
+    }
 
     private static bool Any<T>(ReadOnlySpan<T> list, long ownerKey, string? elementId)
         where T : struct, IAwaited

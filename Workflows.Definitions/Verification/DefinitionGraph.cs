@@ -25,6 +25,7 @@ internal sealed record Participant(BaseElement Element, BaseElement Shown);
 internal sealed class DefinitionGraph
 {
     private readonly Dictionary<string, PlacedNode> nodesById = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EventDefinition> shared;
     private readonly ILookup<string, SequenceFlow> incoming;
     private readonly ILookup<string, SequenceFlow> outgoing;
 
@@ -42,6 +43,9 @@ internal sealed class DefinitionGraph
 
         incoming = Flows.ToLookup(placed => placed.Flow.TargetRef, placed => placed.Flow, StringComparer.Ordinal);
         outgoing = Flows.ToLookup(placed => placed.Flow.SourceRef, placed => placed.Flow, StringComparer.Ordinal);
+        shared = definitions.EventDefinitions
+            .DistinctBy(definition => definition.Id, StringComparer.Ordinal)
+            .ToDictionary(definition => definition.Id, StringComparer.Ordinal);
         Messages = definitions.Messages
             .DistinctBy(message => message.Id, StringComparer.Ordinal)
             .ToDictionary(message => message.Id, StringComparer.Ordinal);
@@ -69,6 +73,10 @@ internal sealed class DefinitionGraph
             .Concat(Definitions.Messages)
             .Select(element => new Participant(element, element))
             .Concat(Events.SelectMany(happening => happening.EventDefinitions.Select(definition => new Participant(definition, happening))));
+
+    /// <summary>The event definitions of an event; a reference that leads to one stands for it.</summary>
+    public IEnumerable<EventDefinition> DefinitionsOf(Event happening) => happening.EventDefinitions.Select(definition =>
+        definition is EventDefinitionReference reference && shared.TryGetValue(reference.DefinitionRef, out var known) ? known : definition);
 
     public IEnumerable<Event> Events => Elements.OfType<Event>();
 

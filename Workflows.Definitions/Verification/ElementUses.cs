@@ -5,7 +5,7 @@ namespace Workflows.Definitions.Verification;
 /// <summary>A timer and the event that it belongs to.</summary>
 internal sealed record TimerUse(Event Event, TimerEventDefinition Timer);
 
-/// <summary>An element that waits for a message, and its reference to it.</summary>
+/// <summary>An element that waits for a message or sends one, and its reference to it.</summary>
 internal sealed record MessageUse(FlowElement Element, string? MessageRef);
 
 /// <summary>Questions that several rules ask of a definition.</summary>
@@ -13,14 +13,17 @@ internal static class ElementUses
 {
     public static IEnumerable<TimerUse> Timers(this DefinitionGraph graph) =>
         from happening in graph.Events
-        from timer in happening.EventDefinitions.OfType<TimerEventDefinition>()
+        from timer in graph.DefinitionsOf(happening).OfType<TimerEventDefinition>()
         select new TimerUse(happening, timer);
 
-    public static IEnumerable<MessageUse> AwaitedMessages(this DefinitionGraph graph) =>
+    public static IEnumerable<MessageUse> Messages(this DefinitionGraph graph) =>
         graph.Elements.OfType<ReceiveTask>().Select(task => new MessageUse(task, task.MessageRef))
+            .Concat(graph.Elements.OfType<SendTask>().Where(task => task is { MessageRef: not null, ServiceType: null })
+                .Select(task => new MessageUse(task, task.MessageRef)))
             .Concat(
                 from happening in graph.Events
-                from message in happening.EventDefinitions.OfType<MessageEventDefinition>()
+                from message in graph.DefinitionsOf(happening).OfType<MessageEventDefinition>()
+                where message.ServiceType is null || happening is not ThrowEvent
                 select new MessageUse(happening, message.MessageRef));
 }
 
@@ -29,6 +32,10 @@ internal static class StartEvents
 {
     public static IEnumerable<StartEvent> Of(Scope scope) =>
         scope.Container.FlowElements.OfType<StartEvent>().Where(start => start.EventDefinitions.IsEmpty);
+
+    /// <summary>Whether a node may begin a process, because something comes from outside.</summary>
+    public static bool BeginsProcess(FlowElement element) =>
+        element is StartEvent or ReceiveTask { Instantiate: true } or EventBasedGateway { Instantiate: true };
 }
 
 /// <summary>The flow that is taken where no condition holds.</summary>

@@ -41,7 +41,16 @@ internal sealed record ExpressionUse(BaseElement Owner, string Place, FormalExpr
                 yield return OfElement(task, "potentialOwner", owner, defaultLanguage);
         }
 
-        if (element is not Activity activity)
+        if (element is Event happening)
+        {
+            foreach (var conditional in happening.EventDefinitions.OfType<ConditionalEventDefinition>())
+            {
+                if (conditional.Condition is { } awaited)
+                    yield return OfElement(happening, "condition", awaited, defaultLanguage);
+            }
+        }
+
+        if (element is not DataFlowNode activity)
             yield break;
         foreach (var input in activity.Inputs)
             yield return new ExpressionUse(activity, "input " + input.Target, input.Source, null);

@@ -1,4 +1,5 @@
 using Workflows.Benchmarks;
+using Workflows.Testing.DecisionConformance;
 
 switch (args)
 {
@@ -8,7 +9,9 @@ switch (args)
         return await DecisionThroughput.RunAsync(Console.Out);
     case ["verifier"]:
         return VerifierTimes.Run(Console.Out);
+    case ["dmn-tck", var folder]:
+        return ConformanceRun.Run(folder, Console.Out);
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Workflows.Benchmarks -- engine | decisions | verifier");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Workflows.Benchmarks -- engine | decisions | verifier | dmn-tck FOLDER");
         return 2;
 }

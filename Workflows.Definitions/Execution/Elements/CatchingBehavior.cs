@@ -4,19 +4,19 @@ using Workflows.Definitions.Feel;
 namespace Workflows.Definitions.Execution.Elements;
 
 /// <summary>Waits in the flow for an event, or behind an event-based gateway that waits in its place.</summary>
-/// <param name="trigger">What is awaited.</param>
-internal abstract class CatchingBehavior(EventTrigger trigger) : ElementBehavior
+/// <param name="triggers">What is awaited.</param>
+internal abstract class CatchingBehavior(EventTriggers triggers) : ElementBehavior
 {
-    private readonly EventTrigger[] triggers = [trigger];
-
-    public sealed override ReadOnlySpan<EventTrigger> Triggers => triggers;
+    public sealed override ReadOnlySpan<EventTrigger> Triggers => triggers.Awaited;
 
     public sealed override void OnActivate(Step step, LiveElement element) =>
         Waiting.Begin(step, [element.Node], element, ElementPhase.Activation);
 
     public sealed override void OnOccurred(Step step, ProcessNode node, LiveElement owner, IAwaited awaited, FeelContext payload)
     {
-        step.Record(awaited.Occurred());
+        if (!triggers.TakeIn(step, node, owner, awaited, ref payload))
+            return;
+        Waiting.End(step, owner.Key, node.Id);
         if (owner.Node == node)
             ElementLifeCycle.Complete(step, owner, payload);
         else

@@ -19,8 +19,13 @@ namespace Workflows.Definitions.Execution.Elements;
 internal abstract class ElementBehavior
 {
     /// <summary>A token has come down a flow. Most elements come to life at once; a joining gateway may hold it.</summary>
-    public virtual void OnArrive(Step step, ProcessFlow flow, long scopeKey) =>
-        ElementLifeCycle.Activate(step, flow.Target, scopeKey);
+    public virtual void OnArrive(Step step, ProcessFlow flow, long scopeKey)
+    {
+        if (flow.Target.StartQuantity > 1)
+            QuantityJoin.Arrive(step, flow, scopeKey);
+        else
+            ElementLifeCycle.Activate(step, flow.Target, scopeKey);
+    }
 
     /// <summary>The element has come to life: it does its work and completes, or asks the world for something and waits.</summary>
     public abstract void OnActivate(Step step, LiveElement element);
@@ -31,6 +36,23 @@ internal abstract class ElementBehavior
 
     /// <summary>What this node waits for, where it is an event; begun by <see cref="Waiting.Begin"/>.</summary>
     public virtual ReadOnlySpan<EventTrigger> Triggers => [];
+
+    /// <summary>What this node catches when it is thrown inside, where it is such an event.</summary>
+    public virtual ReadOnlySpan<EventCatch> Catches => [];
+
+    /// <summary>Whether the event may happen again and again without ending what it belongs to.</summary>
+    public virtual bool Repeats => false;
+
+    /// <summary>Something that this node catches was thrown.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="node">The node that catches.</param>
+    /// <param name="owner">The activity that it stands on, or the scope that it stands in.</param>
+    /// <param name="payload">What was thrown.</param>
+    public virtual void OnCaught(Step step, ProcessNode node, LiveElement owner, FeelContext payload) =>
+        step.Refuse("element.notWaiting", $"The element '{node.Id}' catches nothing.");
+
+    /// <summary>All that the element asked to be undone is undone.</summary>
+    public virtual void OnCompensated(Step step, LiveElement element) => ElementLifeCycle.Complete(step, element);
 
     /// <summary>Something that this node waits for has come.</summary>
     /// <param name="step">The step.</param>
@@ -55,6 +77,23 @@ internal abstract class ElementBehavior
     public virtual void OnChildrenEnded(Step step, LiveElement scope)
     {
     }
+
+    /// <summary>For a scope that begins its elements one after another: it is time for the next.</summary>
+    public virtual void OnContinue(Step step, LiveElement element)
+    {
+    }
+
+    /// <summary>For a scope that asks after each element inside: whether it is thereby done. The element still lives.</summary>
+    /// <returns>False where an incident was raised at the element.</returns>
+    public virtual bool TryJudge(Step step, LiveElement scope, LiveElement child, out bool isDone)
+    {
+        isDone = false;
+        return true;
+    }
+
+    /// <summary>For a scope that asks after each element inside: the element has completed.</summary>
+    /// <returns>Whether the scope has seen to it, so that no token leaves the element.</returns>
+    public virtual bool OnChildCompleted(Step step, LiveElement scope, LiveElement child, bool isDone) => false;
 
     /// <summary>
     /// The flows that tokens leave by, empty where the token ends here; null where an incident was raised. By default each

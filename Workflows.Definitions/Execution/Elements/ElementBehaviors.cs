@@ -16,18 +16,23 @@ internal static class ElementBehaviors
         [typeof(ServiceTask)] = Create<ServiceTask>(ServiceTask),
         [typeof(SendTask)] = Create<SendTask>(SendTask),
         [typeof(ReceiveTask)] = Create<ReceiveTask>(ReceiveTask),
-        [typeof(SubProcess)] = Create<SubProcess>((element, _) => element.TriggeredByEvent ? null : new SubProcessBehavior()),
+        [typeof(SubProcess)] = (_, _) => new SubProcessBehavior(),
+        [typeof(Transaction)] = (_, _) => new TransactionBehavior(),
+        [typeof(ScriptTask)] = Create<ScriptTask>(ScriptTaskBehavior.Create),
+        [typeof(BusinessRuleTask)] = Create<BusinessRuleTask>(BusinessRuleTaskBehavior.Create),
+        [typeof(CallActivity)] = Create<CallActivity>(CallActivityBehavior.Create),
+        [typeof(AdHocSubProcess)] = Create<AdHocSubProcess>(AdHocSubProcess),
         [typeof(ExclusiveGateway)] = (_, _) => new ExclusiveGatewayBehavior(),
         [typeof(ParallelGateway)] = (_, _) => new ParallelGatewayBehavior(),
         [typeof(InclusiveGateway)] = (node, _) => new InclusiveGatewayBehavior(node),
         [typeof(ComplexGateway)] = ComplexGateway,
         [typeof(EventBasedGateway)] = Create<EventBasedGateway>((element, _) =>
-            element.Instantiate || element.IsParallel ? null : new EventBasedGatewayBehavior(waitsForAll: false)),
-        [typeof(StartEvent)] = Create<StartEvent>(EventBehaviors.Start),
-        [typeof(EndEvent)] = Create<EndEvent>(EventBehaviors.End),
-        [typeof(IntermediateCatchEvent)] = Create<IntermediateCatchEvent>(EventBehaviors.Catch),
-        [typeof(IntermediateThrowEvent)] = Create<IntermediateThrowEvent>(EventBehaviors.Throw),
-        [typeof(BoundaryEvent)] = Create<BoundaryEvent>(EventBehaviors.Boundary),
+            element.IsParallel && !element.Instantiate ? null : new EventBasedGatewayBehavior(element.IsParallel)),
+        [typeof(StartEvent)] = EventBehaviors.Start,
+        [typeof(EndEvent)] = EventBehaviors.End,
+        [typeof(IntermediateCatchEvent)] = EventBehaviors.Catch,
+        [typeof(IntermediateThrowEvent)] = EventBehaviors.Throw,
+        [typeof(BoundaryEvent)] = EventBehaviors.Boundary,
     }.ToFrozenDictionary();
 
     /// <summary>Gives a node its behaviour, or reports that it has none.</summary>
@@ -45,14 +50,24 @@ internal static class ElementBehaviors
         where T : FlowNode => (node, compilation) => create((T)node.Element, compilation);
 
     private static UserTaskBehavior UserTask(UserTask task, Compilation compilation) => new(
-        new PotentialOwners([.. task.PotentialOwners.Select(owner => compilation.Expression(owner, task.Id))]),
+        new PotentialOwners([.. task.PotentialOwners.Concat(task.Performers).Select(owner => compilation.Expression(owner, task.Id))]),
         compilation.Deadline(task.Deadline, task.Id));
+
+    private static AdHocSubProcessBehavior AdHocSubProcess(AdHocSubProcess element, Compilation compilation) => new(
+        element.IsSequential,
+        element.CancelRemainingInstances,
+        element.CompletionCondition is { } completion ? compilation.Expression(completion, element.Id) : null,
+        element.ActiveElements is { } active ? compilation.Expression(active, element.Id) : null);
 
     private static ServiceTaskBehavior? ServiceTask(ServiceTask task, Compilation compilation) =>
         ServiceType(task.ServiceType, task.Id, compilation) is { } type ? new ServiceTaskBehavior(type) : null;
 
-    private static SendTaskBehavior? SendTask(SendTask task, Compilation compilation) =>
-        ServiceType(task.ServiceType, task.Id, compilation) is { } type ? new SendTaskBehavior(type) : null;
+    private static ElementBehavior? SendTask(SendTask task, Compilation compilation)
+    {
+        if (task.MessageRef is null || !string.IsNullOrEmpty(task.ServiceType))
+            return ServiceType(task.ServiceType, task.Id, compilation) is { } type ? new SendTaskBehavior(type) : null;
+        return compilation.Message(task.MessageRef, task.Id) is { } message ? new MessageSendTaskBehavior(message) : null;
+    }
 
     private static ReceiveTaskBehavior? ReceiveTask(ReceiveTask task, Compilation compilation) =>
         compilation.Message(task.MessageRef, task.Id) is { } message ? new ReceiveTaskBehavior(message) : null;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Workflows.Definitions.Execution.Throwing;
 using Workflows.Definitions.Execution.Triggers;
 using Workflows.Definitions.Model;
 
@@ -6,37 +8,55 @@ namespace Workflows.Definitions.Execution.Elements;
 /// <summary>Which behaviour an event has, by its place in the flow and by what it catches or throws.</summary>
 internal static class EventBehaviors
 {
-    public static ElementBehavior? Start(StartEvent element, Compilation compilation) =>
-        element.EventDefinitions.IsEmpty ? new NoneStartEventBehavior() : null;
-
-    public static ElementBehavior? End(EndEvent element, Compilation compilation) => element.EventDefinitions switch
+    public static ElementBehavior? Start(ProcessNode node, Compilation compilation)
     {
-        [] => new NoneEndEventBehavior(),
-        [TerminateEventDefinition] => new TerminateEndEventBehavior(),
-        _ => null,
-    };
-
-    public static ElementBehavior? Throw(IntermediateThrowEvent element, Compilation compilation) =>
-        element.EventDefinitions.IsEmpty ? new NoneThrowEventBehavior() : null;
-
-    public static ElementBehavior? Catch(IntermediateCatchEvent element, Compilation compilation) =>
-        Trigger(element, compilation, repeats: false) is { } trigger ? new CatchEventBehavior(trigger) : null;
-
-    public static ElementBehavior? Boundary(BoundaryEvent element, Compilation compilation) =>
-        Trigger(element, compilation, repeats: !element.CancelActivity) is { } trigger
-            ? new BoundaryEventBehavior(trigger, element.CancelActivity)
-            : null;
-
-    private static EventTrigger? Trigger(Event element, Compilation compilation, bool repeats)
-    {
-        switch (element.EventDefinitions)
+        var element = (StartEvent)node.Element;
+        if (node.Parent is { IsEventSubProcess: true })
         {
-            case [TimerEventDefinition timer]:
-                return compilation.Time(timer, element.Id) is { } time ? new TimerTrigger(time, repeats) : null;
-            case [MessageEventDefinition definition]:
-                return compilation.Message(definition.MessageRef, element.Id) is { } message ? new MessageTrigger(message) : null;
-            default:
-                return null;
+            // The sub-process as a whole is reported.
+            if (element.EventDefinitions.IsEmpty)
+                return new NoneStartEventBehavior();
+            return CompileTriggers(element, compilation, EventPlace.EventSubProcess, repeats: !element.IsInterrupting) is { } starts
+                ? new EventSubProcessStartBehavior(starts, element.IsInterrupting)
+                : null;
         }
+
+        if (element.EventDefinitions.IsEmpty)
+            return new NoneStartEventBehavior();
+        if (node.Parent is not null)
+            return null;
+        return CompileTriggers(element, compilation, EventPlace.Start, repeats: false) is { } triggers
+            ? new EventStartBehavior(triggers)
+            : null;
     }
+
+    public static ElementBehavior? End(ProcessNode node, Compilation compilation) =>
+        ThrowCompiler.Compile(node, (ThrowEvent)node.Element, compilation);
+
+    public static ElementBehavior? Throw(ProcessNode node, Compilation compilation) =>
+        compilation.Definitions((Event)node.Element) is [LinkEventDefinition]
+            ? new LinkThrowEventBehavior(node)
+            : ThrowCompiler.Compile(node, (ThrowEvent)node.Element, compilation);
+
+    public static ElementBehavior? Catch(ProcessNode node, Compilation compilation)
+    {
+        if (compilation.Definitions((Event)node.Element) is [LinkEventDefinition])
+            return new LinkCatchEventBehavior();
+        return CompileTriggers((CatchEvent)node.Element, compilation, EventPlace.Flow, repeats: false) is { } triggers
+            ? new CatchEventBehavior(triggers)
+            : null;
+    }
+
+    public static ElementBehavior? Boundary(ProcessNode node, Compilation compilation)
+    {
+        var element = (BoundaryEvent)node.Element;
+        if (compilation.Definitions(element) is [CompensateEventDefinition])
+            return new CompensationBoundaryBehavior();
+        return CompileTriggers(element, compilation, EventPlace.Boundary, repeats: !element.CancelActivity) is { } triggers
+            ? new BoundaryEventBehavior(triggers, element.CancelActivity)
+            : null;
+    }
+
+    private static EventTriggers? CompileTriggers(CatchEvent element, Compilation compilation, EventPlace place, bool repeats) =>
+        new TriggerCompiler(element, compilation, place, repeats).Compile();
 }

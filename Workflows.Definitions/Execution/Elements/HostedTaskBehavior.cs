@@ -7,7 +7,7 @@ namespace Workflows.Definitions.Execution.Elements;
 internal abstract class HostedTaskBehavior(string serviceType) : ElementBehavior
 {
     public sealed override void OnActivate(Step step, LiveElement element) =>
-        step.Record(new ServiceRequested(element.Key, element.Node.Id, serviceType, step.State.VariablesOf(element.Key)));
+        step.Record(new ServiceRequested(element.Key, element.Node.Id, serviceType, VariableMappings.HandedOver(step, element)));
 
     public sealed override void OnCompleteRequested(Step step, LiveElement element, FeelContext result)
     {

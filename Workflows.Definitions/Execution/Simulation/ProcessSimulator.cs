@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflows.Definitions.Feel;
 
 namespace Workflows.Definitions.Execution.Simulation;
 
@@ -34,9 +35,7 @@ public static class ProcessSimulator
                 Complete(simulation, complete);
                 break;
             case FailEntry fail:
-                var service = simulation.State.Services.FirstOrDefault(service => Same(service.ElementId, fail.ElementId));
-                simulation.SendTo(service.Key, key => new FailService(key, fail.ErrorCode ?? "service.failed", "The script let it fail."),
-                    $"Expected a requested service of '{fail.ElementId}'");
+                Fail(simulation, fail);
                 break;
             case MessageEntry message:
                 var awaited = simulation.State.Subscriptions.FirstOrDefault(awaited => Same(awaited.MessageName, message.Name)
@@ -45,7 +44,7 @@ public static class ProcessSimulator
                     $"Expected that the message '{message.Name}' with the correlation key '{message.CorrelationKey}' is awaited");
                 break;
             case SignalEntry signal:
-                simulation.Fail("simulation.signalNotSupported", $"Nothing can wait for the signal '{signal.Name}' in this version.");
+                simulation.Send(new DeliverSignal(signal.Name, signal.Variables));
                 break;
             case SetEntry set:
                 Set(simulation, set);
@@ -63,14 +62,39 @@ public static class ProcessSimulator
         var state = simulation.State;
         var task = state.Tasks.FirstOrDefault(task => Same(task.ElementId, entry.ElementId));
         var service = state.Services.FirstOrDefault(service => Same(service.ElementId, entry.ElementId));
+        var call = state.Calls.FirstOrDefault(call => Same(call.ElementId, entry.ElementId));
         var awaited = state.Subscriptions.FirstOrDefault(awaited => Same(awaited.ElementId, entry.ElementId));
         if (task.Key > 0)
             simulation.Send(new CompleteTask(task.Key, entry.Variables));
         else if (service.Key > 0)
             simulation.Send(new CompleteService(service.Key, entry.Variables));
+        else if (call.Key > 0)
+            simulation.Send(new CompleteCall(call.Key, entry.Variables));
         else
             simulation.SendTo(awaited.Key, key => new DeliverMessage(key, entry.Variables),
-                $"Expected a task, service or message that waits at '{entry.ElementId}'");
+                $"Expected a task, service, call or message that waits at '{entry.ElementId}'");
+    }
+
+    private static void Fail(Simulation simulation, FailEntry entry)
+    {
+        const string Message = "The script let it fail.";
+        var task = simulation.State.Tasks.FirstOrDefault(task => Same(task.ElementId, entry.ElementId));
+        if (task.Key > 0)
+        {
+            simulation.Send(new FailTask(task.Key, entry.ErrorCode ?? "task.failed", Message, FeelContext.Empty));
+            return;
+        }
+
+        var call = simulation.State.Calls.FirstOrDefault(call => Same(call.ElementId, entry.ElementId));
+        if (call.Key > 0)
+        {
+            simulation.Send(new FailCall(call.Key, entry.ErrorCode ?? "call.failed", Message, FeelContext.Empty));
+            return;
+        }
+
+        var service = simulation.State.Services.FirstOrDefault(service => Same(service.ElementId, entry.ElementId));
+        simulation.SendTo(service.Key, key => new FailService(key, entry.ErrorCode ?? "service.failed", Message),
+            $"Expected a task, a call or a requested service of '{entry.ElementId}'");
     }
 
     private static void Set(Simulation simulation, SetEntry entry)

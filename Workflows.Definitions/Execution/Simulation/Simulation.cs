@@ -82,7 +82,7 @@ internal sealed class Simulation(ExecutableProcess process, SimulationOptions op
     {
         { Error: not null } => SimulationStatus.Error,
         { State.Status: ProcessStatus.Completed } => SimulationStatus.Completed,
-        { State.Status: ProcessStatus.Terminated or ProcessStatus.Canceled } => SimulationStatus.Terminated,
+        { State.Status: ProcessStatus.Terminated or ProcessStatus.Canceled or ProcessStatus.Failed } => SimulationStatus.Terminated,
         { State.Incidents.IsEmpty: false } => SimulationStatus.Incident,
         _ => SimulationStatus.Active,
     };
@@ -91,8 +91,11 @@ internal sealed class Simulation(ExecutableProcess process, SimulationOptions op
     [
         .. State.Tasks.Select(task => new SimulationWaiting(task.ElementId, "userTask", task.DueAt, null)),
         .. State.Services.Select(service => new SimulationWaiting(service.ElementId, "service", null, service.ServiceType)),
+        .. State.Calls.Select(call => new SimulationWaiting(call.ElementId, "call", null, call.CalledElement)),
         .. State.Timers.Select(timer => new SimulationWaiting(timer.ElementId, "timer", timer.DueAt, null)),
         .. State.Subscriptions.Select(awaited => new SimulationWaiting(awaited.ElementId, "message", null, awaited.MessageName)),
+        .. State.Signals.Select(awaited => new SimulationWaiting(awaited.ElementId, "signal", null, awaited.SignalName)),
+        .. State.Conditions.Select(awaited => new SimulationWaiting(awaited.ElementId, "condition", null, null)),
         .. State.Incidents.Select(incident => new SimulationWaiting(incident.ElementId, "incident", null, incident.Code)),
     ];
 

@@ -11,14 +11,16 @@ public sealed record SimulationScript(FeelContext Variables, ImmutableArray<Simu
 /// <summary>One thing that happens in a simulation.</summary>
 public abstract record SimulationEntry;
 
-/// <summary>Something waiting is done: a user task, a service or an awaited message, by the id of its element.</summary>
+/// <summary>Something waiting is done: a user task, a service, a called process or an awaited message, by the id of its element.</summary>
 /// <param name="ElementId">The element that waits.</param>
 /// <param name="Variables">The result.</param>
 public sealed record CompleteEntry(string ElementId, FeelContext Variables) : SimulationEntry;
 
-/// <summary>A requested service fails.</summary>
-/// <param name="ElementId">The task that asked for it.</param>
-/// <param name="ErrorCode">The code of the incident, or null for <c>service.failed</c>.</param>
+/// <summary>
+/// A requested service, a called process or a user task fails: an error where something catches its code, otherwise an incident.
+/// </summary>
+/// <param name="ElementId">The element that waits.</param>
+/// <param name="ErrorCode">The code, or null for <c>service.failed</c>, <c>call.failed</c> or <c>task.failed</c>.</param>
 public sealed record FailEntry(string ElementId, string? ErrorCode) : SimulationEntry;
 
 /// <summary>A message comes.</summary>
@@ -27,7 +29,7 @@ public sealed record FailEntry(string ElementId, string? ErrorCode) : Simulation
 /// <param name="Variables">Its payload.</param>
 public sealed record MessageEntry(string Name, string? CorrelationKey, FeelContext Variables) : SimulationEntry;
 
-/// <summary>A signal comes; this version runs no element that waits for one.</summary>
+/// <summary>A signal comes to everything that waits for it.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Variables">Its payload.</param>
 public sealed record SignalEntry(string Name, FeelContext Variables) : SimulationEntry;

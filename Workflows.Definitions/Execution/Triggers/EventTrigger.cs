@@ -13,4 +13,9 @@ internal abstract class EventTrigger
     /// <param name="key">The key that the waiting is to have.</param>
     /// <param name="phase">The phase that an incident stops.</param>
     public abstract ProcessEvent? Prepare(Step step, ProcessNode node, LiveElement owner, long key, ElementPhase phase);
+
+    /// <summary>What the host must watch for, where the event begins a process.</summary>
+    /// <param name="elementId">The event.</param>
+    /// <param name="place">Which of its event definitions this is, from 0.</param>
+    public abstract ProcessStart Describe(string elementId, int place);
 }

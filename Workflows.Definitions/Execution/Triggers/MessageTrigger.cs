@@ -8,4 +8,7 @@ internal sealed class MessageTrigger(MessageSpecification message) : EventTrigge
         message.TryEvaluate(step, owner, owner.Key, out var correlationKey, phase)
             ? new MessageAwaited(key, node.Id, owner.Key, message.Name, correlationKey)
             : null;
+
+    public override ProcessStart Describe(string elementId, int place) =>
+        new() { ElementId = elementId, Kind = ProcessStartKind.Message, Place = place, Name = message.Name };
 }

@@ -9,4 +9,7 @@ internal sealed class TimerTrigger(TimeSpecification time, bool repeats) : Event
         time.TryEvaluate(step, owner, owner.Key, out var schedule, phase)
             ? new TimerScheduled(key, node.Id, owner.Key, schedule.DueAt) { Repetition = repeats ? schedule.Repetition : null }
             : null;
+
+    public override ProcessStart Describe(string elementId, int place) =>
+        new() { ElementId = elementId, Kind = ProcessStartKind.Timer, Place = place, Time = time };
 }

@@ -14,16 +14,32 @@ internal sealed record CompiledText(Evaluator? Evaluator, ImmutableArray<string>
     public static CompiledText OfUnaryTests(string text, IEnumerable<string>? knownNames) =>
         Compile(text, knownNames, Parser.ParseUnaryTests, TestCompiler.Compile);
 
+    /// <summary>An expression in the midst of other names, whose values the caller puts into the locals.</summary>
+    public static CompiledText OfExpression(string text, NameScope scope, IReadOnlySet<string> knownNames) =>
+        Compile(text, knownNames, scope.ForText, Parser.ParseExpression, ExpressionCompiler.Compile);
+
+    /// <summary>The tests of an input in the midst of other names; the input goes into a further local.</summary>
+    public static CompiledText OfUnaryTests(string text, NameScope scope, IReadOnlySet<string> knownNames) =>
+        Compile(text, knownNames, scope.ForText, Parser.ParseUnaryTests, TestCompiler.Compile);
+
     private static CompiledText Compile<TNode>(
         string text, IEnumerable<string>? knownNames, Func<string, KnownNames, TNode> parse, Func<TNode, NameScope, Evaluator> compile)
+        where TNode : FeelNode =>
+        Compile(text, knownNames?.ToHashSet(StringComparer.Ordinal) ?? [], NameScope.Outermost, parse, compile);
+
+    private static CompiledText Compile<TNode>(
+        string text,
+        IReadOnlySet<string> known,
+        Func<Findings, NameScope> scopeOf,
+        Func<string, KnownNames, TNode> parse,
+        Func<TNode, NameScope, Evaluator> compile)
         where TNode : FeelNode
     {
-        var known = knownNames?.ToHashSet(StringComparer.Ordinal) ?? [];
         var findings = new Findings(known);
         try
         {
             var root = parse(text, NamesOf(known));
-            var evaluator = compile(root, NameScope.Outermost(findings));
+            var evaluator = compile(root, scopeOf(findings));
             if (findings.Errors.Count == 0)
             {
                 return new CompiledText(evaluator, [.. findings.FreeVariables], []);

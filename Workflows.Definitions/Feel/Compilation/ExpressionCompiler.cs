@@ -30,6 +30,7 @@ internal static class ExpressionCompiler
         QuantifiedExpression quantified => LoopCompiler.Compile(quantified, scope),
         Invocation invocation => CallCompiler.Compile(invocation, scope),
         FunctionDefinition definition => CallCompiler.Compile(definition, scope),
+        HostNode host => host.Compile(scope),
         _ => throw new InvalidOperationException("No compilation for " + node.GetType().Name),
     };
 

@@ -43,6 +43,18 @@ internal sealed class NameScope
 
     public NameScope WithElement() => new("item", isElement: true, this, Findings);
 
+    /// <summary>This scope for another text, whose findings are kept apart.</summary>
+    public NameScope ForText(Findings findings) => new(Name, IsElement, Outer, findings);
+
+    /// <summary>The names bound here, from the innermost outwards.</summary>
+    public IEnumerable<string> Names()
+    {
+        for (var scope = this; scope is { Name: { } name }; scope = scope.Outer)
+        {
+            yield return name;
+        }
+    }
+
     /// <summary>How far out a name is bound; null where the expression does not bind it.</summary>
     /// <param name="name">The name.</param>
     /// <param name="elements">How far out the elements stand whose members come before that.</param>

@@ -11,7 +11,11 @@ internal sealed class ImplicitEnd() : VerificationRule(
     internal override IEnumerable<Diagnostic> Check(DefinitionGraph graph) =>
         graph.Nodes
             .Where(node => node.Element.Id.Length > 0
-                && node.Element is not (EndEvent or SubProcess { TriggeredByEvent: true })
+                && node.Element is not (EndEvent or SubProcess { TriggeredByEvent: true } or Activity { IsForCompensation: true })
+                && !GoesOnWithoutFlow(node.Element)
                 && !graph.Outgoing(node.Element).Any())
             .Select(node => Kind.At(node.Element.Id, ElementNames.Label(node.Element)));
+
+    private static bool GoesOnWithoutFlow(FlowElement element) =>
+        element is IntermediateThrowEvent { EventDefinitions: [LinkEventDefinition] } or BoundaryEvent { EventDefinitions: [CompensateEventDefinition] };
 }

@@ -10,6 +10,6 @@ internal sealed class MissingServiceType() : VerificationRule(
 {
     internal override IEnumerable<Diagnostic> Check(DefinitionGraph graph) =>
         graph.Elements
-            .Where(element => element is ServiceTask { ServiceType: null or "" } or SendTask { ServiceType: null or "" })
+            .Where(element => element is ServiceTask { ServiceType: null or "" } or SendTask { ServiceType: null or "", MessageRef: null })
             .Select(element => Kind.At(element.Id, ElementNames.Label(element)));
 }

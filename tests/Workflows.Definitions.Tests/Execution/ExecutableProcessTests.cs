@@ -31,7 +31,11 @@ public sealed class ExecutableProcessTests
                 EventDefinitions = [ProcessBuilder.Duration("definition", "PT1H")],
             },
             "execution.expressionInvalid" => new UserTask { Id = "element", PotentialOwners = [new("((")] },
-            _ => new SubProcess { Id = "element", TriggeredByEvent = true, FlowElements = [new StartEvent { Id = "in" }] },
+            _ => new SubProcess
+            {
+                Id = "sub",
+                FlowElements = [new StartEvent { Id = "element", EventDefinitions = [ProcessBuilder.Duration("definition", "PT1H")] }],
+            },
         };
 
         var compilation = ExecutableProcess.Compile(new ProcessBuilder().Start().Add(element).Build());

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Workflows.Definitions.Execution;
+using Workflows.Testing.Processes;
 using Workflows.Testing.RandomProcesses;
 
 namespace Workflows.Definitions.Tests.Execution;
@@ -52,7 +53,8 @@ public sealed class RecordedHistoryTests
 
     private static void Record(string version)
     {
-        var histories = new JsonArray([.. Enumerable.Range(1, RecordedPaths).Select(History)]);
+        IEnumerable<ProcessRun> stories = [.. ActivityHistories.Runs(), .. EventStories.All()];
+        var histories = new JsonArray([.. Enumerable.Range(1, RecordedPaths).Select(History), .. stories.Select(run => History(run.Journal, run.State))]);
         var options = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         File.WriteAllText(
             Path.Combine(RepositoryFiles.PathOf(Folder), version + ".json"), histories.ToJsonString(options) + "\n");
@@ -65,14 +67,16 @@ public sealed class RecordedHistoryTests
         var path = new RandomPath(seed);
         for (var step = 0; step < RecordedSteps * number && !path.IsDone; step++)
             path.Advance(ProcessEngine.Decide(process, path.State, path.Next(), path.Context));
-        return new JsonObject
-        {
-            ["events"] = new JsonArray([.. path.Journal.Select(happened => (JsonNode)new JsonObject
-            {
-                ["type"] = ProcessEventJson.TypeName(happened),
-                ["data"] = JsonNode.Parse(ProcessEventJson.Write(happened)),
-            })]),
-            ["state"] = JsonNode.Parse(ProcessStateJson.Write(path.State)),
-        };
+        return History(path.Journal, path.State);
     }
+
+    private static JsonObject History(IEnumerable<ProcessEvent> journal, ProcessState state) => new()
+    {
+        ["events"] = new JsonArray([.. journal.Select(happened => (JsonNode)new JsonObject
+        {
+            ["type"] = ProcessEventJson.TypeName(happened),
+            ["data"] = JsonNode.Parse(ProcessEventJson.Write(happened)),
+        })]),
+        ["state"] = JsonNode.Parse(ProcessStateJson.Write(state)),
+    };
 }

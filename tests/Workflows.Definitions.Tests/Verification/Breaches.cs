@@ -27,9 +27,10 @@ internal static class Breaches
 
         ["a very long identifier"] = new(
             BpmnText.Around("<task id=\"a\"/>").Replace("\"e\"", $"\"{new string('e', 256)}\"", StringComparison.Ordinal), "id.tooLong@" + new string('e', 256)),
-        ["a script task"] = new(BpmnText.Around("<scriptTask id=\"a\"/>"), "element.notSupported@a"),
-        ["a call activity"] = new(BpmnText.Around("<callActivity id=\"a\" calledElement=\"x\"/>"), "element.notSupported@a"),
-        ["a human performer"] = new(BpmnText.Around("<task id=\"a\"><humanPerformer/></task>"), "element.notSupported@a"),
+        ["a choreography task"] = new(BpmnText.Around("<choreographyTask id=\"a\"/>"), "element.notSupported@a"),
+        ["a resource role"] = new(BpmnText.Around("<task id=\"a\"><resourceRole/></task>"), "element.notSupported@a"),
+        ["a script in another language"] = new(
+            BpmnText.Around("<scriptTask id=\"a\" scriptFormat=\"javascript\"><script>1</script></scriptTask>"), "script.languageNotSupported@a"),
         ["an element that no standard knows"] = new(BpmnText.Around("<task id=\"a\"/>", "<robotTask id=\"r\"/>"), "element.unknown@r"),
         ["a foreign element outside of extensionElements"] = new(BpmnText.Around("<task id=\"a\"><camunda:formData/></task>"), "element.unknown@a"),
         ["a potential owner that is a resource"] = new(
@@ -37,12 +38,6 @@ internal static class Breaches
             "element.notUnderstood@a", "userTask.noPotentialOwner@a"),
         ["a wrong boolean"] = new(
             BpmnText.Definitions("<process id=\"p\" isExecutable=\"yes\"/>"), "process.noneExecutable@", "attribute.notSupported@p"),
-        ["several instances"] = new(BpmnText.Around("<task id=\"a\"><multiInstanceLoopCharacteristics/></task>"), "activity.loopNotSupported@a"),
-        ["a loop"] = new(BpmnText.Around("<task id=\"a\"><standardLoopCharacteristics/></task>"), "activity.loopNotSupported@a"),
-        ["compensation"] = new(BpmnText.Around("<task id=\"a\" isForCompensation=\"true\"/>"), "activity.compensationNotSupported@a"),
-        ["an event sub-process"] = new(
-            BpmnText.Around("<task id=\"a\"/>", "<subProcess id=\"x\" triggeredByEvent=\"true\"><startEvent id=\"xs\"><signalEventDefinition id=\"xd\"/></startEvent><sequenceFlow id=\"xf\" sourceRef=\"xs\" targetRef=\"xe\"/><endEvent id=\"xe\"/></subProcess>"),
-            "eventSubProcess.notSupported@x", "event.definitionNotSupported@xs"),
         ["17 levels"] = new(BpmnText.Process(Nested(17)), "subProcess.tooDeep@sub17"),
 
         ["a misspelt extension"] = new(BpmnText.Around("<task id=\"a\"><extensionElements><wf:stepp kind=\"x\"/></extensionElements></task>"), "extension.notUnderstood@a"),
@@ -54,9 +49,6 @@ internal static class Breaches
             "extension.otherEngine@a"),
 
         ["no start"] = new(BpmnText.Process("<task id=\"a\"/><endEvent id=\"e\"/><sequenceFlow id=\"f\" sourceRef=\"a\" targetRef=\"e\"/>"), "start.missing@p"),
-        ["a timer start only"] = new(
-            BpmnText.Process("<startEvent id=\"s\"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></startEvent><endEvent id=\"e\"/><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"e\"/>"),
-            "start.missing@p", "event.definitionNotSupported@s"),
         ["two starts"] = new(
             BpmnText.Around("<task id=\"a\"/>", "<startEvent id=\"s2\"/><sequenceFlow id=\"f3\" sourceRef=\"s2\" targetRef=\"a\"/>"), "start.several@s2"),
         ["a sub-process without start"] = new(
@@ -81,14 +73,17 @@ internal static class Breaches
         ["a boundary event on nothing"] = new(BpmnText.Around("<task id=\"a\"/>", Boundary("nothing") + FromBoundary), "boundary.notAttached@b", "node.unreachable@b"),
         ["a boundary event on an event"] = new(BpmnText.Around("<task id=\"a\"/>", Boundary("s") + FromBoundary), "boundary.notAttached@b"),
         ["an event that waits for nothing"] = new(BpmnText.Around("<intermediateCatchEvent id=\"a\"/>"), "event.definitionMissing@a"),
-        ["two event definitions"] = new(
-            BpmnText.Around("<intermediateCatchEvent id=\"a\"><timerEventDefinition wf:workingDays=\"1\"/><timerEventDefinition wf:workingDays=\"2\"/></intermediateCatchEvent>"),
-            "event.severalDefinitions@a"),
-        ["a signal"] = new(BpmnText.Around("<intermediateCatchEvent id=\"a\"><signalEventDefinition/></intermediateCatchEvent>"), "event.definitionNotSupported@a"),
-        ["a reference to an event definition"] = new(BpmnText.Around("<intermediateCatchEvent id=\"a\"><eventDefinitionRef>x</eventDefinitionRef></intermediateCatchEvent>"), "event.definitionNotSupported@a"),
-        ["a thrown message"] = new(
-            BpmnText.Around("<intermediateThrowEvent id=\"a\"><messageEventDefinition messageRef=\"m\"/></intermediateThrowEvent>").Replace("<process", "<message id=\"m\" name=\"M\"/><process", StringComparison.Ordinal),
+        ["an error in the flow"] = new(BpmnText.Around("<intermediateCatchEvent id=\"a\"><errorEventDefinition/></intermediateCatchEvent>"), "event.definitionNotSupported@a"),
+        ["an error that does not interrupt"] = new(
+            BpmnText.Around("<task id=\"a\"/>", "<boundaryEvent id=\"b\" cancelActivity=\"false\" attachedToRef=\"a\"><errorEventDefinition/></boundaryEvent>" + FromBoundary),
+            "event.definitionNotSupported@b"),
+        ["a link beside another definition"] = new(
+            BpmnText.Around("<intermediateCatchEvent id=\"a\"><linkEventDefinition name=\"x\"/><timerEventDefinition wf:workingDays=\"1\"/></intermediateCatchEvent>"),
             "event.definitionNotSupported@a"),
+        ["a timer start of a sub-process"] = new(
+            BpmnText.Around("<subProcess id=\"a\"><startEvent id=\"as\"><timerEventDefinition wf:workingDays=\"1\"/></startEvent><endEvent id=\"ae\"/><sequenceFlow id=\"af\" sourceRef=\"as\" targetRef=\"ae\"/></subProcess>"),
+            "start.missing@a", "event.definitionNotSupported@as"),
+        ["a reference to an event definition"] = new(BpmnText.Around("<intermediateCatchEvent id=\"a\"><eventDefinitionRef>x</eventDefinitionRef></intermediateCatchEvent>"), "event.definitionNotSupported@a"),
 
         ["a timer without value"] = new(Timer("<timerEventDefinition/>"), "timer.valueMissing@a"),
         ["a timer with two values"] = new(Timer("<timerEventDefinition><timeDate>publishAt</timeDate><timeDuration>P1D</timeDuration></timerEventDefinition>"), "timer.severalValues@a"),

@@ -7,7 +7,7 @@ namespace Workflows.Testing.Processes;
 /// <summary>
 /// Writes a process down in a few lines. Elements are added in order; each call to <see cref="Flow"/> connects two of them.
 /// </summary>
-public sealed class ProcessBuilder
+public sealed partial class ProcessBuilder
 {
     private readonly List<FlowElement> elements = [];
     private readonly List<Message> messages = [];
@@ -55,10 +55,65 @@ public sealed class ProcessBuilder
 
     public ProcessBuilder SubProcess(string id, Action<ProcessBuilder> inside)
     {
-        var inner = new ProcessBuilder { flowCount = (elements.Count + 1) * 1000 };
-        inside(inner);
-        messages.AddRange(inner.messages);
-        return Add(new SubProcess { Id = id, FlowElements = [.. inner.elements] });
+        var inner = Inside(inside);
+        return Add(new SubProcess { Id = id, FlowElements = [.. inner.elements], Associations = [.. inner.associations] });
+    }
+
+    /// <summary>Changes an element that has been added.</summary>
+    public ProcessBuilder With<T>(string id, Func<T, T> change)
+        where T : FlowElement
+    {
+        var index = elements.FindIndex(element => element.Id == id);
+        elements[index] = change((T)elements[index]);
+        return this;
+    }
+
+    /// <summary>Lets an activity be done more than once.</summary>
+    public ProcessBuilder Loop(string id, LoopCharacteristics loop) =>
+        With<Activity>(id, activity => activity with { LoopCharacteristics = loop });
+
+    /// <summary>Lets an activity be done once for each item of a list, which it finds under <c>item</c>.</summary>
+    public ProcessBuilder ForEach(
+        string id, string collection, bool sequential = false, string? until = null, string? results = null, string? result = null) =>
+        Loop(id, new MultiInstanceLoopCharacteristics
+        {
+            Id = id + "Loop",
+            IsSequential = sequential,
+            CompletionCondition = until is null ? null : new FormalExpression(until),
+            Collection = new LoopCollection(
+                new FormalExpression(collection), "item", results, result is null ? null : new FormalExpression(result)),
+        });
+
+    /// <summary>Lets an activity be done so many times.</summary>
+    public ProcessBuilder Times(string id, string cardinality, bool sequential = false, string? until = null) =>
+        Loop(id, new MultiInstanceLoopCharacteristics
+        {
+            Id = id + "Loop",
+            IsSequential = sequential,
+            LoopCardinality = new FormalExpression(cardinality),
+            CompletionCondition = until is null ? null : new FormalExpression(until),
+        });
+
+    public ProcessBuilder Input(string id, string target, string source) => With<Activity>(
+        id, activity => activity with { Inputs = activity.Inputs.Add(new VariableMapping(target, new FormalExpression(source))) });
+
+    public ProcessBuilder Output(string id, string target, string source) => With<Activity>(
+        id, activity => activity with { Outputs = activity.Outputs.Add(new VariableMapping(target, new FormalExpression(source))) });
+
+    public ProcessBuilder Call(string id, string called, int? version = null) =>
+        Add(new CallActivity { Id = id, CalledElement = called, CalledVersion = version });
+
+    public ProcessBuilder Script(string id, string script, string? result = null) =>
+        Add(new ScriptTask { Id = id, Script = script, ResultVariable = result });
+
+    public ProcessBuilder AdHoc(string id, Action<ProcessBuilder> inside, Func<AdHocSubProcess, AdHocSubProcess>? change = null)
+    {
+        SubProcess(id, inside);
+        return With<SubProcess>(id, plain =>
+        {
+            var adHoc = new AdHocSubProcess { Id = id, FlowElements = plain.FlowElements };
+            return change is null ? adHoc : change(adHoc);
+        });
     }
 
     public ProcessBuilder TimerCatch(string id, string duration) =>
@@ -107,7 +162,11 @@ public sealed class ProcessBuilder
         Id = "definitions",
         TargetNamespace = "urn:test",
         Messages = [.. messages],
-        Processes = [new Process { Id = id, IsExecutable = true, FlowElements = [.. elements] }],
+        Signals = [.. signals],
+        Errors = [.. errors],
+        Escalations = [.. escalations],
+        EventDefinitions = [.. sharedDefinitions],
+        Processes = [new Process { Id = id, IsExecutable = true, FlowElements = [.. elements], Associations = [.. associations] }],
     };
 
     public ExecutableProcess Compile()

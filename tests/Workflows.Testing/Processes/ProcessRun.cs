@@ -49,17 +49,40 @@ public sealed class ProcessRun(ExecutableProcess process)
         State = decision.State;
         Last = decision.Events;
         journal.AddRange(decision.Events);
+        Check();
         return this;
     }
 
     /// <summary>The code of the refusal of a command, or null where it would be accepted.</summary>
     public string? RefusalOf(ProcessCommand command) => Decide(command).Refusal?.Code;
 
+    public ProcessRun Signal(string name, params ReadOnlySpan<(string Name, FeelValue Value)> variables) =>
+        Do(new DeliverSignal(name, FeelContext.Of(variables)));
+
+    public ProcessRun Set(params ReadOnlySpan<(string Name, FeelValue Value)> variables) => Do(new SetVariables(FeelContext.Of(variables)));
+
+    public ProcessRun FailService(string elementId, string code) =>
+        Do(new FailService(State.Services.First(service => service.ElementId == elementId).Key, code, code + "!"));
+
+    public ProcessRun FailTask(string elementId, string code, params ReadOnlySpan<(string Name, FeelValue Value)> variables) =>
+        Do(new FailTask(State.Tasks.First(task => task.ElementId == elementId).Key, code, code + "!", FeelContext.Of(variables)));
+
+    public ProcessRun StartAt(string elementId, params ReadOnlySpan<(string Name, FeelValue Value)> variables) =>
+        Do(new StartProcessAt(elementId, FeelContext.Of(variables)));
+
+    /// <summary>Whether an event of a type happened in the last command, at an element where one is named.</summary>
+    public bool Happened<T>(string? elementId = null)
+        where T : ProcessEvent =>
+        Last.OfType<T>().Any(happened => elementId is null || (happened is ElementEvent one && one.ElementId == elementId));
+
     public ProcessRun CompleteTask(string elementId, params ReadOnlySpan<(string Name, FeelValue Value)> variables) =>
         Do(new CompleteTask(State.Tasks.First(task => task.ElementId == elementId).Key, FeelContext.Of(variables)));
 
     public ProcessRun CompleteService(string elementId, params ReadOnlySpan<(string Name, FeelValue Value)> variables) =>
         Do(new CompleteService(State.Services.First(service => service.ElementId == elementId).Key, FeelContext.Of(variables)));
+
+    public ProcessRun CompleteCall(string elementId, params ReadOnlySpan<(string Name, FeelValue Value)> variables) =>
+        Do(new CompleteCall(State.Calls.First(call => call.ElementId == elementId).Key, FeelContext.Of(variables)));
 
     public ProcessRun Deliver(string elementId, params ReadOnlySpan<(string Name, FeelValue Value)> variables) =>
         Do(new DeliverMessage(State.Subscriptions.First(awaited => awaited.ElementId == elementId).Key, FeelContext.Of(variables)));
@@ -71,6 +94,26 @@ public sealed class ProcessRun(ExecutableProcess process)
         Now = timer.DueAt > Now ? timer.DueAt : Now;
         return Do(new FireTimer(timer.Key));
     }
+
+    // What holds at every moment of every instance.
+    private void Check()
+    {
+        if (!ProcessEngine.Fold(journal).Equals(State))
+            throw new InvalidOperationException("The events do not fold to the state.");
+        if (!ProcessStateJson.Read(ProcessStateJson.Write(State)).Equals(State))
+            throw new InvalidOperationException("The state that was stored is not the state that is read.");
+        var read = journal.Select(happened => ProcessEventJson.Read(ProcessEventJson.TypeName(happened), ProcessEventJson.Write(happened)));
+        if (!read.SequenceEqual(journal))
+            throw new InvalidOperationException("An event that was stored is not the event that is read.");
+        if (State.IsFinished && !IsBare())
+            throw new InvalidOperationException("A finished instance holds more than its result: " + ProcessStateJson.Write(State));
+    }
+
+    private bool IsBare() =>
+        State.Elements.IsEmpty && State.Tasks.IsEmpty && State.Services.IsEmpty && State.Timers.IsEmpty
+        && State.Subscriptions.IsEmpty && State.Signals.IsEmpty && State.Conditions.IsEmpty && State.HeldTriggers.IsEmpty
+        && State.HeldTokens.IsEmpty && State.Incidents.IsEmpty && State.Compensations.IsEmpty && State.Undoings.IsEmpty
+        && State.Scopes.All(scope => scope.ScopeKey == ProcessState.ProcessScope);
 
     public ProcessRun Retry() => Do(new RetryIncident(State.Incidents[0].Key));
 }

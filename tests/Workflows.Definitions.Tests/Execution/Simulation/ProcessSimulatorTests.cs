@@ -46,9 +46,9 @@ public sealed class ProcessSimulatorTests
 
     [Theory]
     [InlineData("""{"complete": "nowhere"}""", "simulation.notWaiting")]
-    [InlineData("""{"fail": "task"}""", "simulation.notWaiting")]
+    [InlineData("""{"fail": "start"}""", "simulation.notWaiting")]
     [InlineData("""{"message": "news"}""", "simulation.notWaiting")]
-    [InlineData("""{"signal": "alarm"}""", "simulation.signalNotSupported")]
+    [InlineData("""{"signal": "alarm"}""", "signal.notAwaited")]
     [InlineData("""{"advance": "tomorrow"}""", "simulation.durationInvalid")]
     [InlineData("""{"advance": "-P1D"}""", "simulation.durationInvalid")]
     public void What_does_not_apply_is_an_error_that_names_the_entry(string entry, string code)

@@ -65,6 +65,17 @@ public sealed class EventSoundnessTests
     public void An_escalation_that_nobody_hears_is_no_harm() =>
         IsSound(Proof(model => model.Start().Add(Throw("tell", Escalation("late"))).User("on").End().Chain("start", "tell", "on", "end")));
 
+    [Fact]
+    public void What_is_thrown_back_before_itself_goes_round_for_ever()
+    {
+        var finding = Only(Proof(model => model.Start()
+            .SubProcess("part", inside => inside.Start("s").Exclusive("which", "o").Add(Throw("tell", Escalation("late"))).User("a").End("e")
+                .Flow("s", "which").Flow("which", "tell", "x").Flow("which", "a", id: "o").Chain("a", "e").Flow("tell", "a"))
+            .Add(On("part", "heard", Escalation("late"))).End().Chain("start", "part", "end").Flow("heard", "part")));
+        Assert.Equal("soundness.possiblyEndless", finding.Code);
+        Assert.Contains("tell", finding.RelatedElementIds);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
