@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflows.Definitions.Model;
 
 namespace Workflows.Definitions.Verification.Soundness;
 
@@ -23,8 +22,7 @@ internal sealed class Exploration
 
     private readonly ProofNet net;
     private readonly TokenGame game;
-    private readonly ProofMonitor monitor;
-    private readonly ReachOfOthers reach;
+    private readonly ReducedMoves reduced;
     private int budget;
     private int expandedPerCircle = 1;
 
@@ -42,14 +40,14 @@ internal sealed class Exploration
 
     public Exploration(ProofNet net, ProofMonitor monitor, int budget)
     {
-        (this.net, this.monitor, this.budget) = (net, monitor, budget);
+        (this.net, this.budget) = (net, budget);
         var threads = new ProofThreads();
         Variables = new ProofVariables(net);
         var values = new KnownValues(Variables);
         var joins = new PatientJoins(net);
-        reach = new ReachOfOthers(net, threads, joins, effort);
         // What is asked of the reach while moves are played is another question than before.
         game = new TokenGame(net, threads, Variables, values, new ReachOfOthers(net, threads, joins, effort), joins, monitor, effort);
+        reduced = new ReducedMoves(net, game, new ReachOfOthers(net, threads, joins, effort), monitor);
         Run();
     }
 
@@ -183,9 +181,9 @@ internal sealed class Exploration
     private void Expand(int number)
     {
         var state = states[number];
-        var candidate = FreeToMove(state);
+        var candidate = reduced.OfOneToken(state);
         isReduced[number] = candidate is not null;
-        foreach (var (move, outcome) in candidate ?? All(state))
+        foreach (var (move, outcome) in candidate ?? reduced.All(state))
             Take(number, move, outcome);
     }
 
@@ -201,94 +199,11 @@ internal sealed class Exploration
         {
             isReduced[number] = false;
             successors[number].Clear();
-            foreach (var (move, outcome) in All(states[number]))
+            foreach (var (move, outcome) in reduced.All(states[number]))
                 Take(number, move, outcome);
         }
 
         expandedPerCircle *= 2;
         return putOff.Count > 0;
     }
-
-    private List<(Move Move, Outcome Outcome)> All(ProofState state) =>
-        Play(state, Enumerable.Range(0, state.Tokens.Length).SelectMany(index => game.Moves.Of(state, index)).Concat(game.Moves.OfProcess(state)));
-
-    /// <summary>The moves of one token that may go first, with those that interrupt the scopes around it; null where none may.</summary>
-    private List<(Move Move, Outcome Outcome)>? FreeToMove(ProofState state)
-    {
-        foreach (var index in Candidates(state))
-        {
-            if (IsFree(state, index) && Tried(state, index) is { } tried)
-                return tried;
-        }
-
-        return null;
-    }
-
-    // Those that run beside a course of tokens go first: they are soon done, and do not pile up on the way.
-    private static IEnumerable<int> Candidates(ProofState state)
-    {
-        for (var index = state.Tokens.Length - 1; index >= 0; index--)
-        {
-            if (!state.Tokens[index].IsMain)
-                yield return index;
-        }
-
-        for (var index = 0; index < state.Tokens.Length; index++)
-        {
-            if (state.Tokens[index].IsMain)
-                yield return index;
-        }
-    }
-
-    private bool IsFree(ProofState state, int index)
-    {
-        var place = state.Tokens[index].Place;
-        if (state.Tokens.Length == 1 || !MovesForItself(place))
-            return false;
-        reach.Compute(state.Tokens, index);
-        return !reach.Reaches(net.NodeOf(place));
-    }
-
-    private bool MovesForItself(int place) => net.KindOf(place) switch
-    {
-        PlaceKind.At => !net.NodeOf(place).IsScope,
-        PlaceKind.Choosing or PlaceKind.Again or PlaceKind.Optional => true,
-        // Of those that are offered in turn each keeps the others from beginning.
-        PlaceKind.Offered => net.NodeOf(place).Scope is not { Element: AdHocSubProcess { IsSequential: true } },
-        _ => false,
-    };
-
-    private List<(Move Move, Outcome Outcome)>? Tried(ProofState state, int index)
-    {
-        var tried = Play(state, game.Moves.Of(state, index));
-        if (tried.Count == 0 || !tried.Exists(attempt => !attempt.Outcome.DisturbsOthers))
-            return null;
-        var disturbs = tried.Exists(attempt => attempt.Outcome.DisturbsOthers);
-        if (disturbs && !EndsAllItMeets(tried))
-            return null;
-        foreach (var around in Around(state, index))
-            tried.AddRange(Play(state, game.Moves.Of(state, around)));
-        tried.AddRange(Play(state, game.Moves.OfProcess(state)));
-        var isWatched = disturbs || tried.Exists(attempt => attempt.Outcome.IsWatched);
-        return isWatched && reach.ReachesAny(monitor.Watches) ? null : tried;
-    }
-
-    // What is thrown ends a whole scope around the token: whatever the others in it did before is ended with them, unless
-    // they begin something beside the scope. As the token has another move, what others throw stays possible after it.
-    private bool EndsAllItMeets(List<(Move Move, Outcome Outcome)> tried) =>
-        tried.TrueForAll(attempt => !attempt.Outcome.DisturbsOthers || attempt.Move.Kind is MoveKind.Throw)
-        && !reach.ReachesAny(node => node.BeginsBeside);
-
-    private IEnumerable<int> Around(ProofState state, int index)
-    {
-        var node = net.NodeOf(state.Tokens[index].Place);
-        for (var other = 0; other < state.Tokens.Length; other++)
-        {
-            if (other != index && net.ScopeAt(state.Tokens[other].Place) is { } scope && node.IsInside(scope))
-                yield return other;
-        }
-    }
-
-    private List<(Move Move, Outcome Outcome)> Play(ProofState state, IEnumerable<Move> possible) =>
-        [.. possible.Select(move => (move, game.Play(state, move)))];
 }
