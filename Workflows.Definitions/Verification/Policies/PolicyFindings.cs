@@ -51,7 +51,7 @@ public static class PolicyFindings
         "Either the process has too many states, or tokens meet unawares, which the findings on soundness say; put that right first. A binding rule must be proved.");
 
     /// <summary>All of them.</summary>
-    public static ImmutableArray<ProvedFinding> All { get; } = 
+    public static ImmutableArray<ProvedFinding> All { get; } =
     [
         NotApproved, ChangedAfterApproval, ApprovedOutOfOrder, VotesNotDecisive, SamePerson, NoDeadline, NobodyAnswers, NobodyHears, VotesTried, CallNotFollowed, NotDecided,
     ];

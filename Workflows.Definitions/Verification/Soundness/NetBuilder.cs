@@ -147,8 +147,6 @@ internal sealed class NetBuilder
     private IEnumerable<NetNode> Around(NetNode node)
     {
         var catchers = node.Boundaries.AsEnumerable();
-        if (node.Semantics.Throwing is Throwing.OwnErrors)
-            return catchers;
         for (var scope = node.Scope; scope is not null; scope = scope.Scope)
             catchers = catchers.Concat(scope.EventSubProcesses).Concat(scope.Boundaries);
         return catchers.Concat(inside[null].Where(inner => inner.IsEventSubProcess));

@@ -80,7 +80,10 @@ internal sealed class SoundnessReport(ProofNet net, Exploration exploration)
         var node = sighting.Observation.Node;
         var (needed, gathered) = (((Activity)node.Element).StartQuantity, sighting.After.Tokens.Count(token => token.Place == ProofNet.Place(node, PlaceKind.Gathering)));
         return SoundnessFindings.TooFewTokens.Kind.At(
-            node.Id, TraceText.Label(node), Text(needed), Text(gathered), TraceText.Of(net, trace)) with { Trace = trace };
+            node.Id, TraceText.Label(node), Text(needed), Text(gathered), TraceText.Of(net, trace)) with
+        {
+            Trace = trace,
+        };
     }
 
     // Each open choice is possible by itself; two that read one variable may not be so together.

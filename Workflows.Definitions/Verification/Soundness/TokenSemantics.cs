@@ -61,9 +61,6 @@ internal enum Throwing
     /// <summary>Nothing.</summary>
     Nothing,
 
-    /// <summary>Errors that an event on the element's own boundary catches.</summary>
-    OwnErrors,
-
     /// <summary>Every error that is caught somewhere.</summary>
     Errors,
 
@@ -89,7 +86,7 @@ internal sealed record TokenSemantics(Joining Joining, bool Waits, Leaving Leavi
         new(Joining.Each, Waits: false, Leaving.Every, Ending.Token, Writing.Outputs, Throwing.Nothing);
 
     private static readonly TokenSemantics Work = PassesOn with { Leaving = Leaving.EveryThatHolds };
-    private static readonly TokenSemantics Awaited = Work with { Waits = true, Writing = Writing.Anything, Throwing = Throwing.OwnErrors };
+    private static readonly TokenSemantics Awaited = Work with { Waits = true, Writing = Writing.Anything };
     private static readonly TokenSemantics Hosted = Awaited with { Throwing = Throwing.Errors };
     private static readonly TokenSemantics Computed = Work with { Writing = Writing.Anything };
 
@@ -108,14 +105,14 @@ internal sealed record TokenSemantics(Joining Joining, bool Waits, Leaving Leavi
         // One that begins the process and waits for all its events is a fork into them.
         EventBasedGateway { Instantiate: true, IsParallel: true } => PassesOn,
         EventBasedGateway => PassesOn with { Waits = true, Leaving = Leaving.FirstEvent },
-        UserTask or ReceiveTask => Awaited,
+        ReceiveTask => Awaited,
         // What the engine sends or decides by itself waits for nobody.
         SendTask { ServiceType: null, MessageRef: not null } => Work,
         BusinessRuleTask { ServiceType: null } => Computed,
         // With outputs the result is local to the task, and only the outputs see it.
         ScriptTask { ResultVariable: not null, Outputs.IsEmpty: true } => Work,
         ScriptTask => Computed,
-        ServiceTask or SendTask or BusinessRuleTask => Hosted,
+        UserTask or ServiceTask or SendTask or BusinessRuleTask => Hosted,
         CallActivity => Hosted with { Throwing = Throwing.Everything },
         SubProcess => Work with { Waits = true, Writing = Writing.Anything },
         AbstractTask or ManualTask => Work,

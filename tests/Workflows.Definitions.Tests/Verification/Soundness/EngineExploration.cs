@@ -94,8 +94,8 @@ internal sealed class EngineExploration
         foreach (var command in Commands(state))
         {
             var decision = ProcessEngine.Decide(process, state, command, At(state, command as FireTimer));
-            // A service that fails with what nothing catches is tried again; the proofs leave that out.
-            if (command is not FailService || decision.State is not { Incidents.Count: > 0 })
+            // What fails with what nothing catches is tried again; the proofs leave that out.
+            if (command is not (FailService or FailTask) || decision.State is not { Incidents.Count: > 0 })
                 Take(number, decision);
         }
     }
@@ -105,6 +105,7 @@ internal sealed class EngineExploration
         .. state.Tasks.Select(task => new CompleteTask(task.Key, FeelContext.Empty)),
         .. state.Services.Select(service => new CompleteService(service.Key, FeelContext.Empty)),
         .. state.Services.Select(service => new FailService(service.Key, "broken", "broken")),
+        .. state.Tasks.Select(task => new FailTask(task.Key, "broken", "broken", FeelContext.Empty)),
         .. state.Timers.Select(timer => new FireTimer(timer.Key)),
         .. state.Subscriptions.Select(awaited => new DeliverMessage(awaited.Key, FeelContext.Empty)),
         .. state.Signals.Select(awaited => awaited.SignalName).Distinct(StringComparer.Ordinal).Select(name => new DeliverSignal(name, FeelContext.Empty)),

@@ -176,7 +176,7 @@ public sealed class EventSoundnessTests
 
     private static void Failing(ProcessBuilder model, string code, params BoundaryEvent[] boundaries)
     {
-        model.Start().SubProcess("part", inside => inside.Start("s").Exclusive("which", "o").User("a").Add(End("bad", Error(code))).End("e")
+        model.Start().SubProcess("part", inside => inside.Start("s").Exclusive("which", "o").TimerCatch("a", "PT1H").Add(End("bad", Error(code))).End("e")
             .Flow("s", "which").Flow("which", "bad", "x").Flow("which", "a", id: "o").Chain("a", "e"))
             .End().End("failed").Chain("start", "part", "end");
         foreach (var boundary in boundaries)
