@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Workflows.Testing.RandomProcesses;
 
 namespace Workflows.Fuzzing.Campaigns;
 
@@ -12,7 +13,7 @@ internal sealed record Finding(string Signature, string Details, byte[] Input)
     private const int SignatureFrames = 3;
 
     public static Finding OfException(Exception exception, byte[] input) =>
-        new(exception.GetType().Name + PlaceOf(exception), exception.ToString(), input);
+        new(exception.GetType().Name + KindOf(exception) + PlaceOf(exception), exception.ToString(), input);
 
     public static Finding OfEndedWorker(byte[] input, int exitCode, string error)
     {
@@ -30,6 +31,10 @@ internal sealed record Finding(string Signature, string Details, byte[] Input)
         File.WriteAllText(path + ".txt", $"{Signature}{Environment.NewLine}{Details}{Environment.NewLine}");
         return $"found {Signature} ({Input.Length} bytes): {path}.bin";
     }
+
+    // What a promise says before its colon is the same each time that it is broken.
+    private static string KindOf(Exception exception) =>
+        exception is BrokenPromiseException ? " " + exception.Message.Split(':')[0] : "";
 
     private static string PlaceOf(Exception exception)
     {
