@@ -3,14 +3,15 @@ using System.Security.Cryptography;
 namespace Workflows.Fuzzing.Campaigns;
 
 /// <summary>
-/// The inputs that reached something new. For each feature the shortest input that has it is its champion; champions are
-/// chosen more often.
+/// The inputs that reached something new. For each feature the cheapest input that has it, by length and time, is its
+/// champion; champions are chosen more often.
 /// </summary>
 internal sealed class Corpus(string folder)
 {
     private const int StaleAfter = 2000;
 
     private readonly List<byte[]> inputs = [];
+    private readonly List<double> costs = [];
     private readonly Dictionary<int, int> champions = [];
     private int[] favoured = [];
     private int choices;
@@ -21,12 +22,13 @@ internal sealed class Corpus(string folder)
     public static IEnumerable<byte[]> Kept(string folder) =>
         Directory.GetFiles(folder).Select(File.ReadAllBytes).OrderBy(input => input.Length);
 
-    public void Add(byte[] input, List<int> features)
+    public void Add(byte[] input, TimeSpan time, List<int> features)
     {
         inputs.Add(input);
+        costs.Add((1 + input.Length) * (1 + time.TotalMilliseconds));
         foreach (var feature in features)
         {
-            if (!champions.TryGetValue(feature, out var champion) || inputs[champion].Length > input.Length)
+            if (!champions.TryGetValue(feature, out var champion) || costs[champion] > costs[^1])
                 champions[feature] = inputs.Count - 1;
         }
 

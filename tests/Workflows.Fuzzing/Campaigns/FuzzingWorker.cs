@@ -80,7 +80,7 @@ internal sealed class FuzzingWorker
         if (!Passes(kept))
             return;
         coverage.Remember(coverage.NewFeatures());
-        corpus.Add(kept, coverage.Features());
+        corpus.Add(kept, check.LastTime, coverage.Features());
     }
 
     private byte[] Minimised(byte[] input, List<int> discovered) =>

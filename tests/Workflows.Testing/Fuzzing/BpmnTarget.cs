@@ -19,12 +19,12 @@ namespace Workflows.Testing.Fuzzing;
 /// </summary>
 public sealed class BpmnTarget : FuzzTarget
 {
-    private const int StateBudget = 500;
+    private const int StateBudget = 200;
     private const int LongestPath = 25;
 
     public override string Name => "bpmn";
 
-    public override int MaximumLength => 24 * 1024;
+    public override int MaximumLength => 16 * 1024;
 
     public override ImmutableArray<string> Words => BpmnWords.All;
 
@@ -32,7 +32,7 @@ public sealed class BpmnTarget : FuzzTarget
     [
         .. BuiltInPipelines.All.Select(pipeline => pipeline.ReadBytes()),
         .. Samples.Names.Select(name => Encoding.UTF8.GetBytes(Samples.Named(name))),
-        .. Enumerable.Range(1, 60).Select(seed => BpmnWriter.Write(RandomProcess.Generate(seed))),
+        .. Enumerable.Range(1, 40).Select(seed => BpmnWriter.Write(RandomProcess.Generate(seed))),
         .. new[] { "utf-16", "utf-16BE", "iso-8859-1" }.Select(Encoded),
     ];
 

@@ -13,7 +13,7 @@ namespace Workflows.Testing.Fuzzing;
 /// </summary>
 public sealed class FeelTarget : FuzzTarget
 {
-    private const int StepBudget = 10_000;
+    private const int StepBudget = 2_000;
 
     private static readonly string[] KnownNames = ["first name", "a-b", "x", "list", "context"];
 
