@@ -23,7 +23,25 @@ public sealed record BpmnDefinitions : BaseElement
     /// <summary>The messages that events and tasks refer to.</summary>
     public ImmutableArray<Message> Messages { get; init; } = [];
 
-    /// <summary>The collaboration and other root elements that are kept without being read.</summary>
+    /// <summary>The signals that events refer to.</summary>
+    public ImmutableArray<Signal> Signals { get; init; } = [];
+
+    /// <summary>The errors that events refer to.</summary>
+    public ImmutableArray<Error> Errors { get; init; } = [];
+
+    /// <summary>The escalations that events refer to.</summary>
+    public ImmutableArray<Escalation> Escalations { get; init; } = [];
+
+    /// <summary>The event definitions that events of this file share (BPMN 2.0.2, 10.5.1).</summary>
+    public ImmutableArray<EventDefinition> EventDefinitions { get; init; } = [];
+
+    /// <summary>The tasks that call activities of this file may call.</summary>
+    public ImmutableArray<GlobalTask> GlobalTasks { get; init; } = [];
+
+    /// <summary>The collaborations (BPMN 2.0.2, 9); at most one in a usual file.</summary>
+    public ImmutableArray<Collaboration> Collaborations { get; init; } = [];
+
+    /// <summary>The other root elements, which are kept without being read.</summary>
     public ImmutableArray<XmlFragment> OtherRootElements { get; init; } = [];
 
     /// <summary>The diagrams (BPMN 2.0.2, 12), kept as they were written.</summary>
@@ -40,10 +58,3 @@ public sealed record BpmnDefinitions : BaseElement
 /// <param name="Prefix">The prefix; empty for the default namespace.</param>
 /// <param name="NamespaceName">The namespace name.</param>
 public sealed record NamespacePrefix(string Prefix, string NamespaceName);
-
-/// <summary>A message that can be sent or awaited (BPMN 2.0.2, 8.4.11).</summary>
-public sealed record Message : BaseElement
-{
-    /// <summary>The FEEL expression whose value, as text, selects the receiving instance; from <c>wf:correlationKey</c>.</summary>
-    public FormalExpression? CorrelationKey { get; init; }
-}

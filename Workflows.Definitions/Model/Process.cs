@@ -10,6 +10,9 @@ public interface IFlowElementsContainer
 
     /// <summary>The nodes and flows directly inside, in document order.</summary>
     ImmutableArray<FlowElement> FlowElements { get; }
+
+    /// <summary>The connections directly inside that are no flows, in document order.</summary>
+    ImmutableArray<Association> Associations { get; }
 }
 
 /// <summary>A process (BPMN 2.0.2, 10.2).</summary>
@@ -21,8 +24,14 @@ public sealed record Process : BaseElement, IFlowElementsContainer
     /// <inheritdoc/>
     public ImmutableArray<FlowElement> FlowElements { get; init; } = [];
 
+    /// <inheritdoc/>
+    public ImmutableArray<Association> Associations { get; init; } = [];
+
     /// <summary>The sets of lanes (BPMN 2.0.2, 10.8).</summary>
     public ImmutableArray<LaneSet> LaneSets { get; init; } = [];
+
+    /// <summary>The variables that the process declares (BPMN 2.0.2, 10.4.1 Property).</summary>
+    public ImmutableArray<DataProperty> Properties { get; init; } = [];
 }
 
 /// <summary>A partition of a process by who acts (BPMN 2.0.2, 10.8).</summary>

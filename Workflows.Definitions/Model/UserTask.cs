@@ -11,6 +11,11 @@ public sealed record UserTask : Activity
     /// </summary>
     public ImmutableArray<FormalExpression> PotentialOwners { get; init; } = [];
 
+    /// <summary>
+    /// Who does the task (BPMN 2.0.2, 10.3.2 HumanPerformer and Performer): expressions as for potential owners.
+    /// </summary>
+    public ImmutableArray<FormalExpression> Performers { get; init; } = [];
+
     /// <summary>By when the task is due; from <c>wf:deadline</c>. Null where it has no deadline.</summary>
     public TaskDeadline? Deadline { get; init; }
 

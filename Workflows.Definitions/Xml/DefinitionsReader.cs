@@ -15,7 +15,8 @@ internal sealed class DefinitionsReader(NamespacePrefixes prefixes, XmlFragment 
         var targetNamespace = cursor.Take("targetNamespace") ?? "";
         var language = cursor.Take("expressionLanguage");
         var references = new References(prefixes, targetNamespace);
-        var processes = new ProcessReader(new FlowElementReader(references, language));
+        var flowElements = new FlowElementReader(references, language);
+        var processes = new ProcessReader(flowElements, references);
         return cursor.Finish(new BpmnDefinitions
         {
             Id = cursor.Take("id") ?? "",
@@ -23,7 +24,13 @@ internal sealed class DefinitionsReader(NamespacePrefixes prefixes, XmlFragment 
             ExpressionLanguage = language,
             Exporter = cursor.Take("exporter"),
             ExporterVersion = cursor.Take("exporterVersion"),
-            Messages = ReadAll("message", ReadMessage),
+            Messages = ReadAll("message", RootElementReader.ReadMessage),
+            Signals = ReadAll("signal", RootElementReader.ReadSignal),
+            Errors = ReadAll("error", RootElementReader.ReadError),
+            Escalations = ReadAll("escalation", RootElementReader.ReadEscalation),
+            EventDefinitions = cursor.TakeEach(new EventDefinitionReader(references, language).Read),
+            GlobalTasks = cursor.TakeEach(flowElements.Activities.ReadGlobal),
+            Collaborations = ReadAll("collaboration", new CollaborationReader(references).Read),
             Processes = ReadAll("process", processes.Read),
             Diagrams = cursor.TakeEach(child => child.Name.NamespaceName is BpmnNamespaces.Diagram ? child : null),
             OtherRootElements = cursor.TakeEach(child => child.Name.IsModel("documentation") ? null : child),
@@ -34,14 +41,4 @@ internal sealed class DefinitionsReader(NamespacePrefixes prefixes, XmlFragment 
     private ImmutableArray<TElement> ReadAll<TElement>(string localName, Func<XmlFragment, TElement> read)
         where TElement : class =>
         cursor.TakeEach(child => child.Name.IsModel(localName) ? read(child) : null);
-
-    private static Message ReadMessage(XmlFragment fragment)
-    {
-        var message = new FragmentCursor(fragment);
-        return message.Finish(new Message
-        {
-            Id = message.Take("id") ?? "",
-            CorrelationKey = message.TakeExtension("correlationKey", ExtensionElements.ReadCorrelationKey),
-        });
-    }
 }

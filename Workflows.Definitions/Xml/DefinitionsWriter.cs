@@ -3,10 +3,18 @@ using Workflows.Definitions.Model;
 namespace Workflows.Definitions.Xml;
 
 /// <summary>Turns definitions into the outermost element.</summary>
-internal sealed class DefinitionsWriter(string modelPrefix)
+internal sealed class DefinitionsWriter
 {
-    private readonly FlowElementWriter flowElements =
-        new(modelPrefix.Length == 0 ? "tFormalExpression" : modelPrefix + ":tFormalExpression");
+    private readonly FlowElementWriter flowElements;
+    private readonly EventDefinitionWriter eventDefinitions;
+
+    /// <summary>A writer for a file.</summary>
+    /// <param name="modelPrefix">The file's prefix for the standard's elements; empty for none.</param>
+    public DefinitionsWriter(string modelPrefix)
+    {
+        var expressionType = modelPrefix.Length == 0 ? "tFormalExpression" : modelPrefix + ":tFormalExpression";
+        (flowElements, eventDefinitions) = (new FlowElementWriter(expressionType), new EventDefinitionWriter(expressionType));
+    }
 
     public XmlFragment Write(BpmnDefinitions definitions)
     {
@@ -17,19 +25,16 @@ internal sealed class DefinitionsWriter(string modelPrefix)
         builder.Attribute("exporter", definitions.Exporter);
         builder.Attribute("exporterVersion", definitions.ExporterVersion);
         builder.Children(definitions.OtherRootElements);
-        builder.Children(definitions.Messages.Select(Write));
+        builder.Children(definitions.Messages.Select(RootElementWriter.Write));
+        builder.Children(definitions.Signals.Select(RootElementWriter.Write));
+        builder.Children(definitions.Errors.Select(RootElementWriter.Write));
+        builder.Children(definitions.Escalations.Select(RootElementWriter.Write));
+        builder.Children(definitions.EventDefinitions.Select(eventDefinitions.Write));
+        builder.Children(definitions.GlobalTasks.Select(flowElements.Write));
+        builder.Children(definitions.Collaborations.Select(RootElementWriter.Write));
         builder.Children(definitions.Processes.Select(Write));
         builder.Children(definitions.Diagrams);
         return builder.Build(definitions);
-    }
-
-    private static XmlFragment Write(Message message)
-    {
-        var builder = new FragmentBuilder("message");
-        builder.Identity(message);
-        if (message.CorrelationKey is { } key)
-            builder.Extension("correlationKey", ("source", key.Text));
-        return builder.Build(message);
     }
 
     private XmlFragment Write(Process process)
@@ -37,27 +42,9 @@ internal sealed class DefinitionsWriter(string modelPrefix)
         var builder = new FragmentBuilder("process");
         builder.Identity(process);
         builder.Attribute("isExecutable", process.IsExecutable.ToXml());
-        builder.Children(process.LaneSets.Select(lanes => Write(lanes, "laneSet")));
+        builder.Children(process.Properties.Select(DataWriter.Write));
+        builder.Children(process.LaneSets.Select(lanes => LaneWriter.Write(lanes, "laneSet")));
         builder.Children(flowElements.WriteAll(process));
         return builder.Build(process);
-    }
-
-    private static XmlFragment Write(LaneSet lanes, string elementName)
-    {
-        var builder = new FragmentBuilder(elementName);
-        builder.Identity(lanes);
-        builder.Children(lanes.Lanes.Select(Write));
-        return builder.Build(lanes);
-    }
-
-    private static XmlFragment Write(Lane lane)
-    {
-        var builder = new FragmentBuilder("lane");
-        builder.Identity(lane);
-        foreach (var node in lane.FlowNodeRefs)
-            builder.Child("flowNodeRef", node);
-        if (lane.ChildLaneSet is { } lanes)
-            builder.Child(Write(lanes, "childLaneSet"));
-        return builder.Build(lane);
     }
 }

@@ -16,26 +16,68 @@ internal sealed class EventDefinitionReader(References references, string? defau
         {
             "timerEventDefinition" => cursor.Finish(new TimerEventDefinition
             {
-                Id = cursor.Take("id") ?? "",
+                Id = Id(cursor),
                 TimeDate = cursor.TakeFirst("timeDate", ReadExpression),
                 TimeDuration = cursor.TakeFirst("timeDuration", ReadExpression),
                 TimeCycle = cursor.TakeFirst("timeCycle", ReadExpression),
                 WorkingDays = cursor.TakeNumber("workingDays", BpmnNamespaces.Workflows),
             }),
-            "terminateEventDefinition" => cursor.Finish(new TerminateEventDefinition { Id = cursor.Take("id") ?? "" }),
+            "terminateEventDefinition" => cursor.Finish(new TerminateEventDefinition { Id = Id(cursor) }),
             "messageEventDefinition" => cursor.Finish(new MessageEventDefinition
             {
-                Id = cursor.Take("id") ?? "",
+                Id = Id(cursor),
                 MessageRef = references.Resolve(cursor.Take("messageRef")),
+                ServiceType = cursor.TakeExtension("service", ExtensionElements.ReadServiceType),
             }),
-            "eventDefinitionRef" => Uninterpreted(fragment),
-            var name when name.EndsWith("EventDefinition", StringComparison.Ordinal) => Uninterpreted(fragment),
-            _ => null,
+            "eventDefinitionRef" => ReadReference(fragment),
+            _ => ReadReaction(cursor) ?? ReadUninterpreted(fragment),
         };
     }
 
-    private static UninterpretedEventDefinition Uninterpreted(XmlFragment fragment) =>
-        new() { Id = fragment.Attribute("id") ?? "", Fragment = fragment };
+    private EventDefinition? ReadReaction(FragmentCursor cursor) => cursor.Fragment.Name.LocalName switch
+    {
+        "signalEventDefinition" => cursor.Finish(new SignalEventDefinition
+        {
+            Id = Id(cursor),
+            SignalRef = references.Resolve(cursor.Take("signalRef")),
+        }),
+        "errorEventDefinition" => cursor.Finish(new ErrorEventDefinition
+        {
+            Id = Id(cursor),
+            ErrorRef = references.Resolve(cursor.Take("errorRef")),
+        }),
+        "escalationEventDefinition" => cursor.Finish(new EscalationEventDefinition
+        {
+            Id = Id(cursor),
+            EscalationRef = references.Resolve(cursor.Take("escalationRef")),
+        }),
+        "conditionalEventDefinition" => cursor.Finish(new ConditionalEventDefinition
+        {
+            Id = Id(cursor),
+            Condition = cursor.TakeFirst("condition", ReadExpression),
+        }),
+        "linkEventDefinition" => cursor.Finish(new LinkEventDefinition { Id = Id(cursor) }),
+        "compensateEventDefinition" => cursor.Finish(new CompensateEventDefinition
+        {
+            Id = Id(cursor),
+            ActivityRef = references.Resolve(cursor.Take("activityRef")),
+            WaitForCompletion = cursor.TakeBoolean("waitForCompletion", otherwise: true),
+        }),
+        "cancelEventDefinition" => cursor.Finish(new CancelEventDefinition { Id = Id(cursor) }),
+        _ => null,
+    };
+
+    private EventDefinitionReference? ReadReference(XmlFragment fragment) =>
+        references.Resolve(fragment.Text()) is { Length: > 0 } reference && fragment.Attributes.IsEmpty
+            ? new EventDefinitionReference { Id = "", DefinitionRef = reference }
+            : null;
+
+    private static UninterpretedEventDefinition? ReadUninterpreted(XmlFragment fragment) =>
+        fragment.Name.LocalName.EndsWith("EventDefinition", StringComparison.Ordinal)
+            ? new UninterpretedEventDefinition { Id = fragment.Attribute("id") ?? "", Fragment = fragment }
+            : null;
+
+    private static string Id(FragmentCursor cursor) => cursor.Take("id") ?? "";
 
     private FormalExpression? ReadExpression(XmlFragment fragment) => ExpressionText.Read(fragment, defaultLanguage);
 }

@@ -48,35 +48,29 @@ internal static class ExtensionElements
         return opinionRequired is { } required ? new TaskDecision(value, fragment.Attribute("name"), required) : null;
     }
 
-    public static void Write(FragmentBuilder builder, Activity activity)
-    {
-        if (activity is UserTask task)
-            Write(builder, task);
-        if (((activity as ServiceTask)?.ServiceType ?? (activity as SendTask)?.ServiceType) is { } type)
-            builder.Extension("service", ("type", type));
-        foreach (var input in activity.Inputs)
-            builder.Extension("input", ("target", input.Target), ("source", input.Source.Text));
-        foreach (var output in activity.Outputs)
-            builder.Extension("output", ("target", output.Target), ("source", output.Source.Text));
-    }
+    public static string? ReadScriptResult(XmlFragment fragment) =>
+        HasOnly(fragment, "result") && fragment.Attribute("result") is { Length: > 0 } result ? result : null;
 
-    private static void Write(FragmentBuilder builder, UserTask task)
-    {
-        if (task.StepKind is not null)
-            builder.Extension("step", ("kind", task.StepKind));
-        if (task.Deadline is { } deadline)
-            builder.Extension("deadline", ("workingDays", deadline.WorkingDays?.ToXml()), ("duration", deadline.Duration?.Text));
-        foreach (var decision in task.Decisions)
-        {
-            builder.Extension(
-                "decision",
-                ("value", decision.Value),
-                ("name", decision.Name),
-                ("opinionRequired", decision.OpinionRequired ? "true" : null));
-        }
+    public static CalledDecision? ReadCalledDecision(XmlFragment fragment) =>
+        HasOnly(fragment, "decision", "result") && fragment.Attribute("decision") is { Length: > 0 } decision
+            ? new CalledDecision(decision, fragment.Attribute("result"))
+            : null;
 
-        foreach (var other in task.SeparateFrom)
-            builder.Extension("separateFrom", ("task", other));
+    public static string? ReadCalledVersion(XmlFragment fragment) =>
+        HasOnly(fragment, "version") && FragmentCursor.ParseNumber(fragment.Attribute("version") ?? "") is >= 1
+            ? fragment.Attribute("version")
+            : null;
+
+    public static FormalExpression? ReadActiveElements(XmlFragment fragment) =>
+        HasOnly(fragment, "activities") && fragment.Attribute("activities") is { } list ? ExpressionText.ReadAttribute(list) : null;
+
+    public static LoopCollection? ReadLoopCollection(XmlFragment fragment)
+    {
+        if (!HasOnly(fragment, "collection", "elementVariable", "outputCollection", "outputElement"))
+            return null;
+        var source = fragment.Attribute("collection") is { } list ? ExpressionText.ReadAttribute(list) : null;
+        var result = fragment.Attribute("outputElement") is { } one ? ExpressionText.ReadAttribute(one) : null;
+        return new LoopCollection(source, fragment.Attribute("elementVariable"), fragment.Attribute("outputCollection"), result);
     }
 
     private static bool HasOnly(XmlFragment fragment, params ReadOnlySpan<string> names)

@@ -6,7 +6,8 @@ namespace Workflows.Definitions.Xml;
 /// <param name="expressionType">The value of <c>xsi:type</c> for formal expressions, with the file's prefix.</param>
 internal sealed class FlowElementWriter(string expressionType)
 {
-    private readonly EventDefinitionWriter eventDefinitions = new(expressionType);
+    private readonly EventWriter events = new(expressionType);
+    private readonly ActivityWriter activities = new(expressionType);
 
     /// <summary>The elements of one container. Sub-processes make this recursive; the writer checks their depth before.</summary>
     public IEnumerable<XmlFragment> WriteAll(IFlowElementsContainer container)
@@ -20,9 +21,20 @@ internal sealed class FlowElementWriter(string expressionType)
                 UninterpretedFlowElement uninterpreted => uninterpreted.Fragment,
                 SequenceFlow flow => Write(flow),
                 FlowNode node => Write(node, incoming[node.Id], outgoing[node.Id]),
-                _ => throw new ArgumentException($"A {element.GetType().Name} cannot be written.", nameof(container)),
+                _ => DataWriter.Write(element),
             };
         }
+
+        foreach (var association in container.Associations)
+            yield return Write(association);
+    }
+
+    public XmlFragment Write(GlobalTask global)
+    {
+        var builder = new FragmentBuilder(GlobalTasks.LocalName(global.Task));
+        builder.Identity(global.Task);
+        activities.Write(builder, global.Task);
+        return builder.Build(global.Task);
     }
 
     private XmlFragment Write(SequenceFlow flow)
@@ -48,36 +60,45 @@ internal sealed class FlowElementWriter(string expressionType)
         return builder.Build(node);
     }
 
-    private static string ElementName(FlowNode node) => node switch
+    private static XmlFragment Write(Association association)
     {
-        StartEvent => "startEvent",
-        EndEvent => "endEvent",
-        IntermediateCatchEvent => "intermediateCatchEvent",
-        IntermediateThrowEvent => "intermediateThrowEvent",
-        BoundaryEvent => "boundaryEvent",
-        AbstractTask => "task",
-        ManualTask => "manualTask",
-        UserTask => "userTask",
-        ServiceTask => "serviceTask",
-        SendTask => "sendTask",
-        ReceiveTask => "receiveTask",
-        SubProcess => "subProcess",
-        ExclusiveGateway => "exclusiveGateway",
-        ParallelGateway => "parallelGateway",
-        InclusiveGateway => "inclusiveGateway",
-        ComplexGateway => "complexGateway",
-        EventBasedGateway => "eventBasedGateway",
-        _ => throw new ArgumentException($"A {node.GetType().Name} cannot be written.", nameof(node)),
-    };
+        var builder = new FragmentBuilder("association");
+        builder.Identity(association);
+        builder.Attribute("associationDirection", association.Direction);
+        builder.Attribute("sourceRef", association.SourceRef);
+        builder.Attribute("targetRef", association.TargetRef);
+        return builder.Build(association);
+    }
+
+    // Every type of the model has the standard's name, but for the task without a type.
+    private static string ElementName(FlowNode node) =>
+        node is AbstractTask ? "task" : char.ToLowerInvariant(node.GetType().Name[0]) + node.GetType().Name[1..];
 
     private void WriteOwn(FragmentBuilder builder, FlowNode node)
     {
-        if (node is Event happening)
-            WriteEvent(builder, happening);
-        else if (node is Activity activity)
-            WriteActivity(builder, activity);
-        else if (node is Gateway gateway)
-            WriteGateway(builder, gateway);
+        switch (node)
+        {
+            case Event happening:
+                events.Write(builder, happening);
+                break;
+            case Activity activity:
+                activities.Write(builder, activity);
+                WriteInside(builder, activity);
+                break;
+            case Gateway gateway:
+                WriteGateway(builder, gateway);
+                break;
+            default:
+                throw new ArgumentException($"A {node.GetType().Name} cannot be written.", nameof(node));
+        }
+    }
+
+    private void WriteInside(FragmentBuilder builder, Activity activity)
+    {
+        if (activity is not SubProcess subProcess)
+            return;
+        builder.Children(subProcess.LaneSets.Select(lanes => LaneWriter.Write(lanes, "laneSet")));
+        builder.Children(WriteAll(subProcess));
     }
 
     private void WriteGateway(FragmentBuilder builder, Gateway gateway)
@@ -102,41 +123,5 @@ internal sealed class FlowElementWriter(string expressionType)
             default:
                 break;
         }
-    }
-
-    private void WriteEvent(FragmentBuilder builder, Event happening)
-    {
-        if (happening is StartEvent { IsInterrupting: false })
-            builder.Attribute("isInterrupting", false.ToXml());
-        if (happening is BoundaryEvent boundary)
-        {
-            builder.Attribute("cancelActivity", boundary.CancelActivity ? null : false.ToXml());
-            builder.Attribute("attachedToRef", boundary.AttachedToRef);
-        }
-
-        builder.Children(happening.EventDefinitions.Select(eventDefinitions.Write));
-    }
-
-    private void WriteActivity(FragmentBuilder builder, Activity activity)
-    {
-        builder.Attribute("default", activity.Default);
-        builder.Attribute("messageRef", (activity as SendTask)?.MessageRef ?? (activity as ReceiveTask)?.MessageRef);
-        ExtensionElements.Write(builder, activity);
-        if (activity is UserTask task)
-            builder.Children(task.PotentialOwners.Select(WritePotentialOwner));
-        if (activity is SubProcess subProcess)
-        {
-            builder.Attribute("triggeredByEvent", subProcess.TriggeredByEvent ? true.ToXml() : null);
-            builder.Children(WriteAll(subProcess));
-        }
-    }
-
-    private static XmlFragment WritePotentialOwner(FormalExpression expression)
-    {
-        var assignment = new FragmentBuilder("resourceAssignmentExpression");
-        assignment.Child(ExpressionText.Write("formalExpression", expression, typeName: null));
-        var owner = new FragmentBuilder("potentialOwner");
-        owner.Child(assignment.Build());
-        return owner.Build();
     }
 }

@@ -42,6 +42,10 @@ internal sealed class FragmentCursor
     public int? TakeNumber(string localName, string namespaceName) =>
         TakeIf(localName, namespaceName, ParseNumber);
 
+    /// <summary>The attribute as a number of 1 or more; another value remains.</summary>
+    public int? TakeCount(string localName) =>
+        TakeIf<int?>(localName, "", value => ParseNumber(value) is { } number and >= 1 ? number : null);
+
     /// <summary>The first child of the standard with the name for which <paramref name="read"/> gives a value.</summary>
     public TValue? TakeFirst<TValue>(string localName, Func<XmlFragment, TValue?> read)
         where TValue : class

@@ -4,7 +4,7 @@ using Workflows.Definitions.Model;
 namespace Workflows.Definitions.Xml;
 
 /// <summary>Reads a process with its lanes and flow elements (BPMN 2.0.2, 10.2 and 10.8).</summary>
-internal sealed class ProcessReader(FlowElementReader flowElements)
+internal sealed class ProcessReader(FlowElementReader flowElements, References references)
 {
     public Process Read(XmlFragment fragment)
     {
@@ -14,11 +14,13 @@ internal sealed class ProcessReader(FlowElementReader flowElements)
             Id = cursor.Take("id") ?? "",
             IsExecutable = cursor.TakeBoolean("isExecutable", otherwise: false),
             LaneSets = ReadLaneSets(cursor, "laneSet"),
+            Properties = DataReader.ReadProperties(cursor),
+            Associations = AssociationReader.ReadAll(cursor, references),
             FlowElements = flowElements.ReadAll(cursor),
         });
     }
 
-    private static ImmutableArray<LaneSet> ReadLaneSets(FragmentCursor parent, string localName) =>
+    public static ImmutableArray<LaneSet> ReadLaneSets(FragmentCursor parent, string localName) =>
         parent.TakeEach(child => child.Name.IsModel(localName) ? ReadLaneSet(child) : null);
 
     private static LaneSet ReadLaneSet(XmlFragment fragment)

@@ -17,10 +17,11 @@ internal sealed class UnsupportedAttribute() : VerificationRule(
 
     private static bool ChangesTheRun(string name, string value) => name switch
     {
-        "startQuantity" or "completionQuantity" => value is not "1",
-        "instantiate" or "parallelMultiple" => value is not ("false" or "0"),
+        "instantiate" => value is not ("false" or "0"),
         // The reader takes these where it understands their value, so that one that is left has another.
-        "isExecutable" or "cancelActivity" or "isInterrupting" or "triggeredByEvent" => true,
+        "isExecutable" or "cancelActivity" or "isInterrupting" or "triggeredByEvent" or "parallelMultiple" or "startQuantity"
+            or "completionQuantity" or "isForCompensation" or "isSequential" or "behavior" or "testBefore" or "loopMaximum"
+            or "ordering" or "cancelRemainingInstances" or "waitForCompletion" or "isCollection" => true,
         _ => false,
     };
 }

@@ -1,3 +1,5 @@
+using Workflows.Definitions.Model;
+
 namespace Workflows.Definitions.Verification.Rules;
 
 internal sealed class UnsupportedCompensation() : VerificationRule(
@@ -7,8 +9,7 @@ internal sealed class UnsupportedCompensation() : VerificationRule(
     "Undo by activities in the ordinary flow.")
 {
     internal override IEnumerable<Diagnostic> Check(DefinitionGraph graph) =>
-        from element in graph.Elements
-        from attribute in element.UnreadAttributes
-        where attribute is { Name.LocalName: "isForCompensation", Value: not ("false" or "0") }
-        select Kind.At(element.Id, ElementNames.Label(element));
+        from activity in graph.Elements.OfType<Activity>()
+        where activity.IsForCompensation
+        select Kind.At(activity.Id, ElementNames.Label(activity));
 }

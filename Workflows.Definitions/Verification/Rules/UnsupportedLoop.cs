@@ -1,4 +1,4 @@
-using Workflows.Definitions.Xml;
+using Workflows.Definitions.Model;
 
 namespace Workflows.Definitions.Verification.Rules;
 
@@ -9,8 +9,8 @@ internal sealed class UnsupportedLoop() : VerificationRule(
     "Use one task for each person, or a flow back to the activity.")
 {
     internal override IEnumerable<Diagnostic> Check(DefinitionGraph graph) =>
-        from element in graph.Elements
-        from child in element.UnreadChildren
-        where child.Name.IsModel("multiInstanceLoopCharacteristics") || child.Name.IsModel("standardLoopCharacteristics")
-        select Kind.At(element.Id, ElementNames.Label(element), child.Name.LocalName);
+        from activity in graph.Elements.OfType<Activity>()
+        let loop = activity.LoopCharacteristics
+        where loop is not null
+        select Kind.At(activity.Id, ElementNames.Label(activity), ElementNames.Of(loop));
 }

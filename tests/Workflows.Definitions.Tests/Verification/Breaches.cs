@@ -35,10 +35,6 @@ internal static class Breaches
         ["a potential owner that is a resource"] = new(
             BpmnText.Around("<userTask id=\"a\"><potentialOwner><resourceRef>r</resourceRef></potentialOwner></userTask>"),
             "element.notUnderstood@a", "userTask.noPotentialOwner@a"),
-        ["a start quantity"] = new(BpmnText.Around("<task id=\"a\" startQuantity=\"2\"/>"), "attribute.notSupported@a"),
-        ["a receive task that instantiates"] = new(
-            BpmnText.Around("<receiveTask id=\"a\" messageRef=\"m\" instantiate=\"true\"/>").Replace("<process", "<message id=\"m\" name=\"M\"/><process", StringComparison.Ordinal),
-            "attribute.notSupported@a"),
         ["a wrong boolean"] = new(
             BpmnText.Definitions("<process id=\"p\" isExecutable=\"yes\"/>"), "process.noneExecutable@", "attribute.notSupported@p"),
         ["several instances"] = new(BpmnText.Around("<task id=\"a\"><multiInstanceLoopCharacteristics/></task>"), "activity.loopNotSupported@a"),

@@ -111,11 +111,11 @@ public sealed class BpmnReaderTests
     [Fact]
     public void What_this_version_does_not_run_is_kept_as_it_was_written()
     {
-        var call = First<UninterpretedFlowElement>("<callActivity id=\"a\" name=\"Other\" calledElement=\"x\"><ioSpecification/></callActivity>");
-        Assert.True(call.IsFlowNode);
-        Assert.Equal("Other", call.Name);
-        Assert.Equal("x", call.Fragment.Attribute("calledElement"));
-        Assert.False(First<UninterpretedFlowElement>("<dataObject id=\"a\"/>").IsFlowNode);
+        var task = First<UninterpretedFlowElement>("<choreographyTask id=\"a\" name=\"Other\" initiatingParticipantRef=\"x\"><participantRef>x</participantRef></choreographyTask>");
+        Assert.True(task.IsFlowNode);
+        Assert.Equal("Other", task.Name);
+        Assert.Equal("x", task.Fragment.Attribute("initiatingParticipantRef"));
+        Assert.False(First<UninterpretedFlowElement>("<unheardOf id=\"a\"/>").IsFlowNode);
     }
 
     private static TElement First<TElement>(string element) =>

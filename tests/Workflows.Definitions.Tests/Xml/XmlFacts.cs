@@ -40,11 +40,26 @@ internal static class XmlFacts
         lines.Add(path);
         while (reader.MoveToNextAttribute())
         {
-            if (reader.Prefix is "xmlns" || reader.Name is "xmlns" || reader is { Prefix: "xsi", LocalName: "type" })
+            if (reader.Prefix is "xmlns" || reader.Name is "xmlns" || reader is { Prefix: "xsi", LocalName: "type" } || StatesTheDefault(reader))
                 continue;
-            lines.Add($"{path}@{{{reader.NamespaceURI}}}{reader.LocalName} = {reader.Value.TrimStart('=').TrimStart()}");
+            lines.Add($"{path}@{{{reader.NamespaceURI}}}{reader.LocalName} = {Value(reader)}");
         }
 
         reader.MoveToElement();
     }
+
+    // A reference within the file loses the prefix of the file's own namespace, which does not change what it names.
+    private static string Value(XmlReader reader) =>
+        reader.LocalName.EndsWith("Ref", StringComparison.Ordinal)
+            ? reader.Value[(reader.Value.IndexOf(':', StringComparison.Ordinal) + 1)..]
+            : reader.Value.TrimStart('=').TrimStart();
+
+    // The writer leaves out what holds anyway.
+    private static bool StatesTheDefault(XmlReader reader) => reader.LocalName switch
+    {
+        "instantiate" or "parallelMultiple" or "triggeredByEvent" or "isForCompensation" or "isCollection" or "isSequential" => reader.Value is "false",
+        "cancelActivity" or "isInterrupting" or "waitForCompletion" or "cancelRemainingInstances" => reader.Value is "true",
+        "startQuantity" or "completionQuantity" => reader.Value is "1",
+        _ => false,
+    };
 }
