@@ -13,6 +13,8 @@ try
             return FuzzingWorker.Run(rest, Console.Out);
         case ["replay", var target, .. var files]:
             return Replay.Run(FuzzTarget.Named(target), files, Console.Out);
+        case ["shorten", var target, var file]:
+            return Replay.Shorten(FuzzTarget.Named(target), file, Console.Out);
         case [not (null or "" or "--help"), ..]:
             return Campaign.Run(CampaignOptions.Parse(args), Console.Out);
         default:

@@ -15,6 +15,8 @@ internal static class Usage
               what was found under findings/. Exits with 1 where something was found.
           replay TARGET FILE...
               Checks inputs once, without instrumentation, and prints what fails.
+          shorten TARGET FILE
+              Makes a found input as short as it goes, in its place, while the same thing fails.
           random-processes [--runs 100000] [--seed 1]
               Walks random processes on random paths, a seed each, on every core, and checks what must always hold.
         """;
