@@ -6,6 +6,12 @@ namespace Workflows.Definitions.Execution;
 /// <param name="ScopeKey">The key of the enclosing scope's element instance; 0 for the process itself.</param>
 public sealed record ElementActivated(long Key, string ElementId, long ScopeKey) : ElementEvent(Key, ElementId)
 {
+    /// <summary>For one of several instances of an activity: which one, from 1. Null for every other element.</summary>
+    public int? LoopCounter { get; init; }
+
+    /// <summary>How many held tokens an activity takes that wants several; null for one of each flow that has brought any.</summary>
+    public int? TokenCount { get; init; }
+
     internal override void ApplyTo(WorkingState state) => state.AddElement(this);
 }
 

@@ -23,4 +23,7 @@ public enum ElementPhase
 
     /// <summary>A scope is left with tokens that can never be joined.</summary>
     Joining,
+
+    /// <summary>An awaited condition is asked; what waits for it goes on waiting.</summary>
+    Condition,
 }

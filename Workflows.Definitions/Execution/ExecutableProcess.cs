@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Workflows.Definitions.Execution.Elements;
 using Workflows.Definitions.Model;
@@ -14,9 +15,9 @@ public sealed class ExecutableProcess
     private readonly ProcessNode[] nodes;
     private readonly FrozenDictionary<string, ProcessNode> nodesById;
 
-    internal ExecutableProcess(Process process, ProcessNode start, ProcessNode[] nodes)
+    internal ExecutableProcess(Process process, ProcessNode? noneStart, ProcessNode[] nodes)
     {
-        (Process, Start, this.nodes) = (process, start, nodes);
+        (Process, NoneStart, this.nodes) = (process, noneStart, nodes);
         var root = new SubProcess { Id = process.Id, FlowElements = process.FlowElements };
         Root = new LiveElement(new ProcessNode(-1, root, null) { Behavior = new ProcessScopeBehavior() }, ProcessState.ProcessScope, -1);
         ComplexGateways = [.. nodes.Where(node => node.Element is ComplexGateway)];
@@ -30,10 +31,14 @@ public sealed class ExecutableProcess
     /// <summary>The identifier of the process.</summary>
     public string ProcessId => Process.Id;
 
+    /// <summary>Everything that begins the process, in document order.</summary>
+    public ImmutableArray<ProcessStart> Starts { get; internal init; } = [];
+
     /// <summary>How many flow nodes the process has, those of sub-processes included.</summary>
     public int NodeCount => nodes.Length;
 
-    internal ProcessNode Start { get; }
+    /// <summary>Where the process begins when somebody asks for it; null where only events begin it.</summary>
+    internal ProcessNode? NoneStart { get; }
 
     internal ReadOnlySpan<ProcessNode> Nodes => nodes;
 

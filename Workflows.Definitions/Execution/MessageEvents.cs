@@ -1,3 +1,5 @@
+using Workflows.Definitions.Feel;
+
 namespace Workflows.Definitions.Execution;
 
 /// <summary>An element waits for a message.</summary>
@@ -24,4 +26,18 @@ public sealed record MessageReceived(long Key, string ElementId) : ElementEvent(
 public sealed record MessageNoLongerAwaited(long Key, string ElementId) : ElementEvent(Key, ElementId)
 {
     internal override void ApplyTo(WorkingState state) => state.Subscriptions.Remove(Key);
+}
+
+/// <summary>A message was sent. The host delivers it: to an instance that waits for it, or to a process that it begins.</summary>
+/// <param name="Key">The key of the element instance that sent it.</param>
+/// <param name="ElementId">The event or task.</param>
+/// <param name="MessageName">The name of the message.</param>
+/// <param name="CorrelationKey">What selects the receiver among those that wait for the same name, or null.</param>
+/// <param name="Variables">What it carries.</param>
+public sealed record MessageThrown(long Key, string ElementId, string MessageName, string? CorrelationKey, FeelContext Variables)
+    : ElementEvent(Key, ElementId)
+{
+    internal override void ApplyTo(WorkingState state)
+    {
+    }
 }

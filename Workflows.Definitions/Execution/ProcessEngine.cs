@@ -24,6 +24,9 @@ public static class ProcessEngine
                 "process.otherDefinition", $"The instance runs the process '{running}', not '{definition.ProcessId}'.");
         }
 
+        if (state.IsSuspended && !command.IsForSuspended)
+            return Decision.Refused("process.suspended", "The instance is suspended; only resuming, cancelling and setting variables go.");
+
         var step = new Step(definition, state, context);
         command.CarryOut(step);
         TokenFlow.Run(step);

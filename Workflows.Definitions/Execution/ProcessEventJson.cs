@@ -19,6 +19,14 @@ public static class ProcessEventJson
         typeof(TimerScheduled), typeof(TimerFired), typeof(TimerCanceled), typeof(ServiceRequested),
         typeof(ServiceCompleted), typeof(ServiceFailed), typeof(ServiceCanceled), typeof(MessageAwaited),
         typeof(MessageReceived), typeof(MessageNoLongerAwaited), typeof(IncidentRaised), typeof(IncidentResolved),
+        typeof(MessageThrown), typeof(SignalThrown), typeof(SignalAwaited), typeof(SignalReceived),
+        typeof(SignalNoLongerAwaited), typeof(ConditionAwaited), typeof(ConditionCleared), typeof(ConditionFulfilled),
+        typeof(ConditionNoLongerAwaited), typeof(TriggerHeld), typeof(TriggerReleased), typeof(ErrorThrown),
+        typeof(ProcessFailed), typeof(TaskFailed), typeof(EscalationThrown), typeof(EscalationEscaped),
+        typeof(ScopeInterrupted), typeof(CompensationRegistered), typeof(CompensationRequested), typeof(CompensationStarted),
+        typeof(CompensationEnded), typeof(ProcessCancellationBegan), typeof(ProcessSuspended), typeof(ProcessResumed),
+        typeof(CallRequested), typeof(CallCompleted), typeof(CallFailed), typeof(CallCanceled), typeof(LoopStarted),
+        typeof(LoopInstanceCompleted), typeof(AdHocActivitiesPlanned), typeof(ProcessMigrated),
     }.ToFrozenDictionary(type => type.Name, type => StoredJson.Forms.GetTypeInfo(type)!, StringComparer.Ordinal);
 
     /// <summary>The name of an event's type, which never changes.</summary>

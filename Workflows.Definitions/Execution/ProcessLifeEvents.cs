@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Workflows.Definitions.Feel;
 
 namespace Workflows.Definitions.Execution;
@@ -7,7 +8,14 @@ namespace Workflows.Definitions.Execution;
 /// <param name="Variables">The variables it was started with.</param>
 public sealed record ProcessStarted(string ProcessId, FeelContext Variables) : ProcessEvent
 {
-    internal override void ApplyTo(WorkingState state) => state.Start(ProcessId, Variables);
+    /// <summary>The element that it began at, where that was not the none start event.</summary>
+    public string? StartElementId { get; init; }
+
+    /// <summary>Whether another instance called this one and waits for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsCalled { get; init; }
+
+    internal override void ApplyTo(WorkingState state) => state.Start(ProcessId, Variables, IsCalled);
 }
 
 /// <summary>Every token has ended; nothing is left.</summary>

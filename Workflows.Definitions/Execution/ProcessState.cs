@@ -24,6 +24,16 @@ public sealed class ProcessState : IEquatable<ProcessState>
         Incidents = working.Incidents.ToList();
         HeldTokens = working.HeldTokens.ToList();
         Scopes = working.Scopes.ToList();
+        Signals = working.Signals.ToList();
+        Conditions = working.Conditions.ToList();
+        HeldTriggers = working.HeldTriggers.ToList();
+        Compensations = working.Compensations.ToList();
+        Undoings = working.Undoings.ToList();
+        (IsCalled, IsSuspended, CancelReason) = (working.IsCalled, working.IsSuspended, working.CancelReason);
+        Calls = working.Calls.ToList();
+        Loops = working.Loops.ToList();
+        LoopResults = working.LoopResults.ToList();
+        AdHocPlans = working.AdHocPlans.ToList();
     }
 
     private ProcessState()
@@ -66,11 +76,46 @@ public sealed class ProcessState : IEquatable<ProcessState>
     /// <summary>The variables of each scope that has any, by the scope's key.</summary>
     public StateList<ScopeVariables> Scopes { get; }
 
+    /// <summary>The signals that are awaited, by key.</summary>
+    public StateList<AwaitedSignal> Signals { get; }
+
+    /// <summary>The conditions that are awaited, by key.</summary>
+    public StateList<AwaitedCondition> Conditions { get; }
+
+    /// <summary>What has come for events that wait for several things, by key.</summary>
+    public StateList<HeldTrigger> HeldTriggers { get; }
+
+    /// <summary>What has been done and can be undone, by key and so in the order in which it was done.</summary>
+    public StateList<RegisteredCompensation> Compensations { get; }
+
+    /// <summary>The undoings that are under way, by key.</summary>
+    public StateList<Undoing> Undoings { get; }
+
+    /// <summary>Whether another instance called this one and waits for it.</summary>
+    public bool IsCalled { get; }
+
+    /// <summary>Whether the instance is stopped for a time.</summary>
+    public bool IsSuspended { get; }
+
+    /// <summary>Why the instance is being cancelled, while what it has done is undone; else null.</summary>
+    public string? CancelReason { get; }
+    /// <summary>The processes and global tasks that the host was asked to run, by key.</summary>
+    public StateList<OpenCall> Calls { get; }
+
+    /// <summary>The activities that are done more than once and are under way, by key.</summary>
+    public StateList<RunningLoop> Loops { get; }
+
+    /// <summary>The results so far of activities that are done more than once, by the key of the instance that gave each.</summary>
+    public StateList<LoopResult> LoopResults { get; }
+
+    /// <summary>What sequential ad-hoc sub-processes are still to begin, by key.</summary>
+    public StateList<AdHocPlan> AdHocPlans { get; }
+
     /// <summary>The variables of the process scope.</summary>
     public FeelContext Variables => VariablesOf(ProcessScope);
 
     /// <summary>Whether the instance has come to an end, however it did.</summary>
-    public bool IsFinished => Status is ProcessStatus.Completed or ProcessStatus.Terminated or ProcessStatus.Canceled;
+    public bool IsFinished => Status is > ProcessStatus.Active;
 
     internal int RootChildCount { get; }
 
@@ -96,7 +141,19 @@ public sealed class ProcessState : IEquatable<ProcessState>
         && Subscriptions == other.Subscriptions
         && Incidents == other.Incidents
         && HeldTokens == other.HeldTokens
-        && Scopes == other.Scopes;
+        && Scopes == other.Scopes
+        && Signals == other.Signals
+        && Conditions == other.Conditions
+        && HeldTriggers == other.HeldTriggers
+        && Compensations == other.Compensations
+        && Undoings == other.Undoings
+        && IsCalled == other.IsCalled
+        && IsSuspended == other.IsSuspended
+        && string.Equals(CancelReason, other.CancelReason, StringComparison.Ordinal)
+        && Calls == other.Calls
+        && Loops == other.Loops
+        && LoopResults == other.LoopResults
+        && AdHocPlans == other.AdHocPlans;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ProcessState);

@@ -31,6 +31,31 @@ internal sealed record ProcessStateDocument
 
     public ScopeVariables[]? Scopes { get; init; }
 
+    public AwaitedSignal[]? Signals { get; init; }
+
+    public AwaitedCondition[]? Conditions { get; init; }
+
+    public HeldTrigger[]? HeldTriggers { get; init; }
+
+    public RegisteredCompensation[]? Compensations { get; init; }
+
+    public Undoing[]? Undoings { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsCalled { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsSuspended { get; init; }
+
+    public string? CancelReason { get; init; }
+    public OpenCall[]? Calls { get; init; }
+
+    public RunningLoop[]? Loops { get; init; }
+
+    public LoopResult[]? LoopResults { get; init; }
+
+    public AdHocPlan[]? AdHocPlans { get; init; }
+
     public static ProcessStateDocument Of(ProcessState state) => new()
     {
         Version = ProcessStateJson.FormVersion,
@@ -45,6 +70,18 @@ internal sealed record ProcessStateDocument
         Incidents = Listed(state.Incidents),
         HeldTokens = Listed(state.HeldTokens),
         Scopes = Listed(state.Scopes),
+        Signals = Listed(state.Signals),
+        Conditions = Listed(state.Conditions),
+        HeldTriggers = Listed(state.HeldTriggers),
+        Compensations = Listed(state.Compensations),
+        Undoings = Listed(state.Undoings),
+        IsCalled = state.IsCalled,
+        IsSuspended = state.IsSuspended,
+        CancelReason = state.CancelReason,
+        Calls = Listed(state.Calls),
+        Loops = Listed(state.Loops),
+        LoopResults = Listed(state.LoopResults),
+        AdHocPlans = Listed(state.AdHocPlans),
     };
 
     private static T[]? Listed<T>(StateList<T> list)

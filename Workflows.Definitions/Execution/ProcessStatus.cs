@@ -17,4 +17,7 @@ public enum ProcessStatus
 
     /// <summary>Somebody cancelled it.</summary>
     Canceled,
+
+    /// <summary>An error that nothing in it catches ended it; another instance called it.</summary>
+    Failed,
 }

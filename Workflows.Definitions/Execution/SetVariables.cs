@@ -6,6 +6,8 @@ namespace Workflows.Definitions.Execution;
 /// <param name="Variables">The new values.</param>
 public sealed record SetVariables(FeelContext Variables) : ProcessCommand
 {
+    internal override bool IsForSuspended => true;
+
     internal override void CarryOut(Step step)
     {
         if (step.Accepts(Variables))

@@ -6,17 +6,8 @@ namespace Workflows.Definitions.Execution;
 /// <param name="Variables">The variables of the process scope.</param>
 public sealed record StartProcess(FeelContext Variables) : ProcessCommand
 {
-    internal override void CarryOut(Step step)
-    {
-        if (step.State.Status != ProcessStatus.NotStarted)
-        {
-            step.Refuse("process.alreadyStarted", "The instance has already been started.");
-            return;
-        }
+    /// <summary>Whether another instance called this one and waits for it.</summary>
+    public bool IsCalled { get; init; }
 
-        if (!step.Accepts(Variables))
-            return;
-        step.Record(new ProcessStarted(step.Process.ProcessId, Variables));
-        ElementLifeCycle.Activate(step, step.Process.Start, ProcessState.ProcessScope);
-    }
+    internal override void CarryOut(Step step) => ProcessStarting.Begin(step, this);
 }

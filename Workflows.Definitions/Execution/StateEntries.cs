@@ -14,6 +14,9 @@ public readonly record struct ElementInstance(long Key, string ElementId, long S
 {
     /// <summary>How many living elements have this one as their scope. Follows from the others, so it is not written down.</summary>
     internal int ChildCount { get; init; }
+
+    /// <summary>For one of several instances of an activity: which one, from 1. Null for every other element.</summary>
+    public int? LoopCounter { get; init; }
 }
 
 /// <summary>A user task that waits for a person.</summary>

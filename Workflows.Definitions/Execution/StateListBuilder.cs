@@ -44,6 +44,23 @@ internal struct StateListBuilder<T>
         items![count] = default;
     }
 
+    /// <summary>Removes all that a condition holds for, in one pass.</summary>
+    public void RemoveAll(Predicate<T> condition)
+    {
+        if (count == 0)
+            return;
+        Own();
+        var kept = 0;
+        for (var index = 0; index < count; index++)
+        {
+            if (!condition(items![index]))
+                items[kept++] = items[index];
+        }
+
+        Array.Clear(items!, kept, count - kept);
+        count = kept;
+    }
+
     public void Clear() => (items, count, owned) = (null, 0, false);
 
     /// <summary>Hands the array over; from here on the builder copies it again before it changes anything.</summary>

@@ -96,6 +96,15 @@ internal sealed class Step(ExecutableProcess process, ProcessState state, Decisi
         return false;
     }
 
+    /// <summary>Whether a call activity waits for what it has called; refuses the command where not.</summary>
+    public bool Calls(long key)
+    {
+        if (State.Calls.Span.IndexOf(key) >= 0)
+            return true;
+        Refuse("call.notOpen", $"Expected an open call with the key {key}, but there is none.");
+        return false;
+    }
+
     /// <summary>Whether variables from outside are within the limits; refuses the command where not.</summary>
     public bool Accepts(FeelContext variables)
     {
@@ -130,8 +139,7 @@ internal sealed class Step(ExecutableProcess process, ProcessState state, Decisi
     {
         visibleVariables ??= new VisibleVariables(State);
         visibleVariables.ScopeKey = scopeKey;
-        // today() and now() speak by the agency's clock.
-        evaluationContext ??= new FeelEvaluationContext(Context.Now.ToOffset(Context.Calendar.UtcOffset));
+        evaluationContext ??= Context.ForEvaluation();
         if (expression.TryEvaluate(visibleVariables, evaluationContext, out value, out var error))
             return true;
         RaiseIncident(element, phase, "expression.failed", error!);

@@ -22,7 +22,7 @@ internal sealed class StoredValueConverter : JsonConverter<FeelContext>
 
     public override void Write(Utf8JsonWriter writer, FeelContext value, JsonSerializerOptions options) => WriteContext(writer, value);
 
-    private static void WriteValue(Utf8JsonWriter writer, FeelValue value)
+    internal static void WriteValue(Utf8JsonWriter writer, FeelValue value)
     {
         switch (value)
         {
@@ -95,7 +95,7 @@ internal sealed class StoredValueConverter : JsonConverter<FeelContext>
     }
 
     // The depth of the recursion is bounded by the reader's own maximum depth.
-    private static FeelValue ReadValue(ref Utf8JsonReader reader)
+    internal static FeelValue ReadValue(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {

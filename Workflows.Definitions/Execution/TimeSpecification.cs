@@ -58,6 +58,17 @@ internal sealed class TimeSpecification
         return false;
     }
 
+    /// <summary>When it is for a process that has not begun, so that there are no variables; null where that cannot be told.</summary>
+    public TimerSchedule? Evaluate(DecisionContext context)
+    {
+        if (workingDays is { } days)
+            return new TimerSchedule(context.Calendar.AddWorkingDays(context.Now, days), null);
+        var value = constant;
+        return value is not null || expression!.TryEvaluate(FeelContext.Empty, context.ForEvaluation(), out value, out _)
+            ? Resolve(value, context)
+            : null;
+    }
+
     private static TimerSchedule? Resolve(FeelValue value, DecisionContext context)
     {
         var offset = context.Calendar.UtcOffset;

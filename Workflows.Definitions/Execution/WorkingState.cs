@@ -6,7 +6,7 @@ namespace Workflows.Definitions.Execution;
 /// A state while events are applied to it. It shares the lists of the state it began with until they change, so the state
 /// that a caller holds never does.
 /// </summary>
-internal sealed class WorkingState
+internal sealed partial class WorkingState
 {
     public StateListBuilder<ElementInstance> Elements;
     public StateListBuilder<OpenTask> Tasks;
@@ -16,6 +16,15 @@ internal sealed class WorkingState
     public StateListBuilder<Incident> Incidents;
     public StateListBuilder<HeldTokens> HeldTokens;
     public StateListBuilder<ScopeVariables> Scopes;
+    public StateListBuilder<AwaitedSignal> Signals;
+    public StateListBuilder<AwaitedCondition> Conditions;
+    public StateListBuilder<HeldTrigger> HeldTriggers;
+    public StateListBuilder<RegisteredCompensation> Compensations;
+    public StateListBuilder<Undoing> Undoings;
+    public StateListBuilder<OpenCall> Calls;
+    public StateListBuilder<RunningLoop> Loops;
+    public StateListBuilder<LoopResult> LoopResults;
+    public StateListBuilder<AdHocPlan> AdHocPlans;
 
     public WorkingState(ProcessState state)
     {
@@ -28,6 +37,16 @@ internal sealed class WorkingState
         Incidents = new(state.Incidents);
         HeldTokens = new(state.HeldTokens);
         Scopes = new(state.Scopes);
+        Signals = new(state.Signals);
+        Conditions = new(state.Conditions);
+        HeldTriggers = new(state.HeldTriggers);
+        Compensations = new(state.Compensations);
+        Undoings = new(state.Undoings);
+        (IsCalled, IsSuspended, CancelReason) = (state.IsCalled, state.IsSuspended, state.CancelReason);
+        Calls = new(state.Calls);
+        Loops = new(state.Loops);
+        LoopResults = new(state.LoopResults);
+        AdHocPlans = new(state.AdHocPlans);
     }
 
     public WorkingState(ProcessStateDocument document)
@@ -40,6 +59,16 @@ internal sealed class WorkingState
         Fill(ref Subscriptions, document.Subscriptions);
         Fill(ref Incidents, document.Incidents);
         Fill(ref Scopes, document.Scopes);
+        Fill(ref Signals, document.Signals);
+        Fill(ref Conditions, document.Conditions);
+        Fill(ref HeldTriggers, document.HeldTriggers);
+        Fill(ref Compensations, document.Compensations);
+        Fill(ref Undoings, document.Undoings);
+        (IsCalled, IsSuspended, CancelReason) = (document.IsCalled, document.IsSuspended, document.CancelReason);
+        Fill(ref Calls, document.Calls);
+        Fill(ref Loops, document.Loops);
+        Fill(ref LoopResults, document.LoopResults);
+        Fill(ref AdHocPlans, document.AdHocPlans);
         foreach (var held in document.HeldTokens ?? [])
             HeldTokens.Add(held);
         foreach (var element in document.Elements ?? [])
@@ -54,9 +83,9 @@ internal sealed class WorkingState
 
     public int RootChildCount { get; private set; }
 
-    public void Start(string processId, FeelContext variables)
+    public void Start(string processId, FeelContext variables, bool isCalled)
     {
-        (Status, ProcessId) = (ProcessStatus.Active, processId);
+        (Status, ProcessId, IsCalled) = (ProcessStatus.Active, processId, isCalled);
         MergeVariables(ProcessState.ProcessScope, variables);
     }
 
@@ -64,14 +93,23 @@ internal sealed class WorkingState
     {
         Status = status;
         HeldTokens.Clear();
+        ForgetWhatIsOver();
     }
 
     public void AddElement(ElementActivated activated)
     {
         NoteKey(activated.Key);
-        Elements.Put(new ElementInstance(activated.Key, activated.ElementId, activated.ScopeKey));
+        Elements.Put(new ElementInstance(activated.Key, activated.ElementId, activated.ScopeKey) { LoopCounter = activated.LoopCounter });
         ChangeChildCount(activated.ScopeKey, 1);
-        if (HeldTokens.Count > 0)
+        if (activated.LoopCounter is not null)
+            ChangeLoop(activated.ScopeKey, loop => loop with { StartedCount = loop.StartedCount + 1 });
+        if (AdHocPlans.Count > 0)
+            TakeFromPlan(activated.ElementId, activated.ScopeKey);
+        if (HeldTokens.Count == 0)
+            return;
+        if (activated.TokenCount is { } tokenCount)
+            ReleaseTokens(activated.ElementId, activated.ScopeKey, tokenCount);
+        else
             ReleaseTokens(activated.ElementId, activated.ScopeKey);
     }
 
@@ -84,15 +122,24 @@ internal sealed class WorkingState
         Elements.RemoveAt(index);
         ChangeChildCount(scopeKey, -1);
         Scopes.Remove(key);
+        ForgetCompensationsOf(key);
+        AdHocPlans.Remove(key);
+        RemoveLoop(key);
+        DropHeldTokens(key);
+    }
+
+    public void DropHeldTokens(long scopeKey)
+    {
         for (var held = HeldTokens.Count - 1; held >= 0; held--)
         {
-            if (HeldTokens[held].ScopeKey == key)
+            if (HeldTokens[held].ScopeKey == scopeKey)
                 HeldTokens.RemoveAt(held);
         }
     }
 
     public void MergeVariables(long scopeKey, FeelContext variables)
     {
+        ChangeCount++;
         var index = Scopes.Span.IndexOf(scopeKey);
         if (index < 0)
             Scopes.Put(new ScopeVariables(scopeKey, variables));

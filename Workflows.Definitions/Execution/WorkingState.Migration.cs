@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+
+namespace Workflows.Definitions.Execution;
+
+/// <content>Moving to another definition.</content>
+internal sealed partial class WorkingState
+{
+    public void Migrate(ProcessMigrated migrated)
+    {
+        ProcessId = migrated.ProcessId;
+        var targets = migrated.Pairs.ToFrozenDictionary(pair => pair.From, pair => pair.To, StringComparer.Ordinal);
+        Rename(ref Elements, element => element with { ElementId = Target(element.ElementId) });
+        Rename(ref Tasks, task => task with { ElementId = Target(task.ElementId) });
+        Rename(ref Timers, timer => timer with { ElementId = Target(timer.ElementId) });
+        Rename(ref Services, service => service with { ElementId = Target(service.ElementId) });
+        Rename(ref Subscriptions, awaited => awaited with { ElementId = Target(awaited.ElementId) });
+        Rename(ref Incidents, incident => incident with { ElementId = Target(incident.ElementId) });
+        Rename(ref HeldTokens, held => held with { ElementId = Target(held.ElementId), FlowId = Target(held.FlowId) });
+        Rename(ref Calls, call => call with { ElementId = Target(call.ElementId) });
+        Rename(ref Loops, loop => loop with { ElementId = Target(loop.ElementId) });
+        Rename(ref AdHocPlans, plan => plan with
+        {
+            ElementId = Target(plan.ElementId),
+            Activities = [.. plan.Activities.Select(Target)],
+        });
+
+        string Target(string id) => targets.GetValueOrDefault(id, id);
+    }
+
+    private static void Rename<T>(ref StateListBuilder<T> list, Func<T, T> rename)
+        where T : struct
+    {
+        for (var index = 0; index < list.Count; index++)
+            list.Set(index, rename(list[index]));
+    }
+}
