@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Workflows.Definitions.Xml;
 
 /// <summary>
@@ -16,29 +14,15 @@ public static class BpmnReader
     public static BpmnReadResult Read(Stream stream, BpmnReadLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        limits ??= BpmnReadLimits.Default;
-        using var copy = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        while (copy.Length <= limits.MaximumSize && stream.Read(buffer) is var count and > 0)
-            copy.Write(buffer, 0, count);
-        return Read(copy.GetBuffer().AsMemory(0, (int)copy.Length), limits);
+        return Read(FragmentDocument.Read(stream, limits ?? BpmnReadLimits.Default, XmlVocabulary.Bpmn));
     }
 
     /// <summary>Reads a file from memory. UTF-8, UTF-16, ASCII, ISO 8859-1, Windows 1252, GB 18030 and Big5 are understood.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="limits">How large and deep the file may be; null for the defaults.</param>
     /// <returns>The definitions, or the reasons why there are none.</returns>
-    public static BpmnReadResult Read(ReadOnlyMemory<byte> bytes, BpmnReadLimits? limits = null)
-    {
-        limits ??= BpmnReadLimits.Default;
-        if (bytes.IsEmpty)
-            return BpmnReadResult.Refused([BpmnReadProblems.Empty.At(null)]);
-        if (bytes.Length > limits.MaximumSize)
-            return TooLarge(limits);
-        return XmlTextDecoder.TryDecode(bytes.Span, out var text, out var encodingName)
-            ? Read(text, limits)
-            : BpmnReadResult.Refused([BpmnReadProblems.Encoding.At(null, encodingName)]);
-    }
+    public static BpmnReadResult Read(ReadOnlyMemory<byte> bytes, BpmnReadLimits? limits = null) =>
+        Read(FragmentDocument.Read(bytes, limits ?? BpmnReadLimits.Default, XmlVocabulary.Bpmn));
 
     /// <summary>Reads a file that is text already; an encoding that it states is not looked at.</summary>
     /// <param name="text">The file's text.</param>
@@ -47,17 +31,10 @@ public static class BpmnReader
     public static BpmnReadResult Read(string text, BpmnReadLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        limits ??= BpmnReadLimits.Default;
-        if (text.Length > limits.MaximumSize)
-            return TooLarge(limits);
-
-        var reader = new FragmentReader(text.TrimStart('\uFEFF'), limits);
-        var (root, problems) = reader.Read();
-        return root is null
-            ? BpmnReadResult.Refused(problems)
-            : BpmnReadResult.Read(new DefinitionsReader(reader.Prefixes, root).Read());
+        return Read(FragmentDocument.Read(text, limits ?? BpmnReadLimits.Default, XmlVocabulary.Bpmn));
     }
 
-    private static BpmnReadResult TooLarge(BpmnReadLimits limits) =>
-        BpmnReadResult.Refused([BpmnReadProblems.Size.At(null, limits.MaximumSize.ToString(CultureInfo.InvariantCulture))]);
+    private static BpmnReadResult Read(FragmentDocument document) => document.Root is { } root
+        ? BpmnReadResult.Read(new DefinitionsReader(document.Prefixes, root).Read())
+        : BpmnReadResult.Refused(document.Problems);
 }

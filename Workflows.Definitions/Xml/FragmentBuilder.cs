@@ -5,18 +5,22 @@ using Workflows.Definitions.Model;
 namespace Workflows.Definitions.Xml;
 
 /// <summary>Builds one element of the standard, with its children in the order that the standard's schema asks for.</summary>
-internal sealed class FragmentBuilder(string localName)
+/// <param name="localName">The element's name.</param>
+/// <param name="namespaceName">The standard's namespace; that of BPMN where none is given.</param>
+/// <param name="order">The rank of a child in the standard's schema; that of BPMN where none is given.</param>
+internal sealed class FragmentBuilder(string localName, string namespaceName = BpmnNamespaces.Model, Func<XmlName, int>? order = null)
 {
+    private readonly Func<XmlName, int> rank = order ?? SchemaOrder.Of;
     private readonly ImmutableArray<XmlFragmentAttribute>.Builder attributes = ImmutableArray.CreateBuilder<XmlFragmentAttribute>();
     private readonly List<XmlFragment> children = [];
     private readonly ImmutableArray<XmlFragmentContent>.Builder extensions = ImmutableArray.CreateBuilder<XmlFragmentContent>();
     private string? text;
 
     /// <summary>An attribute; nothing where the value is null.</summary>
-    public void Attribute(string name, string? value, string namespaceName = "")
+    public void Attribute(string name, string? value, string attributeNamespace = "")
     {
         if (value is not null)
-            attributes.Add(new XmlFragmentAttribute(new XmlName(namespaceName, name), value));
+            attributes.Add(new XmlFragmentAttribute(new XmlName(attributeNamespace, name), value));
     }
 
     /// <summary>Attributes that the model keeps. One that it could not read goes before what the model took in its place.</summary>
@@ -39,7 +43,7 @@ internal sealed class FragmentBuilder(string localName)
 
     public void Child(string name, string content)
     {
-        var child = new FragmentBuilder(name);
+        var child = new FragmentBuilder(name, namespaceName, order);
         child.Text(content);
         children.Add(child.Build());
     }
@@ -59,6 +63,10 @@ internal sealed class FragmentBuilder(string localName)
         var extension = new XmlFragment(new XmlName(BpmnNamespaces.Workflows, name), extensionAttributes.ToImmutable(), []);
         extensions.Add(new XmlFragmentContent(extension, null));
     }
+
+    /// <summary>Extension elements that the model keeps.</summary>
+    public void Extensions(IEnumerable<XmlFragment> more) =>
+        extensions.AddRange(more.Select(extension => new XmlFragmentContent(extension, null)));
 
     /// <summary>The identifier and the name, which come first.</summary>
     public void Identity(BaseElement element)
@@ -81,7 +89,7 @@ internal sealed class FragmentBuilder(string localName)
         }
 
         Children(element.UnreadChildren);
-        extensions.AddRange(element.ForeignExtensions.Select(extension => new XmlFragmentContent(extension, null)));
+        Extensions(element.ForeignExtensions);
         return Build();
     }
 
@@ -89,16 +97,16 @@ internal sealed class FragmentBuilder(string localName)
     {
         if (extensions.Count > 0)
         {
-            var name = new XmlName(BpmnNamespaces.Model, "extensionElements");
+            var name = new XmlName(namespaceName, "extensionElements");
             children.Add(new XmlFragment(name, [], extensions.ToImmutable()));
         }
 
         IEnumerable<XmlFragmentContent> content = children
-            .OrderBy(child => SchemaOrder.Of(child.Name))
+            .OrderBy(child => rank(child.Name))
             .Select(child => new XmlFragmentContent(child, null));
         if (!string.IsNullOrEmpty(text))
             content = content.Prepend(new XmlFragmentContent(null, text));
-        return new XmlFragment(new XmlName(BpmnNamespaces.Model, localName), attributes.ToImmutable(), [.. content]);
+        return new XmlFragment(new XmlName(namespaceName, localName), attributes.ToImmutable(), [.. content]);
     }
 }
 

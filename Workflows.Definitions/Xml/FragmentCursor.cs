@@ -52,7 +52,7 @@ internal sealed class FragmentCursor
     {
         for (var index = 0; index < takenChildren.Length; index++)
         {
-            if (Candidate(index) is { } child && child.Name.IsModel(localName) && read(child) is { } value)
+            if (Candidate(index) is { } child && IsStandard(child, localName) && read(child) is { } value)
             {
                 takenChildren[index] = true;
                 return value;
@@ -64,7 +64,7 @@ internal sealed class FragmentCursor
 
     /// <summary>All children of the standard with the name.</summary>
     public ImmutableArray<XmlFragment> TakeAll(string localName) =>
-        TakeEach(child => child.Name.IsModel(localName) ? child : null);
+        TakeEach(child => IsStandard(child, localName) ? child : null);
 
     /// <summary>A value for each child, in order, for which there is one.</summary>
     public ImmutableArray<TValue> TakeEach<TValue>(Func<XmlFragment, TValue?> read)
@@ -116,12 +116,15 @@ internal sealed class FragmentCursor
         {
             Name = Take("name"),
             Documentation = TakeEach(ReadDocumentation),
-            ForeignExtensions = [.. extensions.Where((_, index) => !takenExtensions[index])],
+            ForeignExtensions = RemainingExtensions,
             UnreadAttributes = Remaining(attribute => attribute.Name.NamespaceName.Length == 0),
             ForeignAttributes = Remaining(attribute => attribute.Name.NamespaceName.Length > 0),
             UnreadChildren = TakeEach(static child => child),
         });
     }
+
+    /// <summary>The extensions that nobody took.</summary>
+    public ImmutableArray<XmlFragment> RemainingExtensions => [.. extensions.Where((_, index) => !takenExtensions[index])];
 
     /// <summary>The attributes that nobody took.</summary>
     public ImmutableArray<XmlFragmentAttribute> Remaining(Func<XmlFragmentAttribute, bool> condition)
@@ -158,10 +161,14 @@ internal sealed class FragmentCursor
         return default;
     }
 
+    // The standards put an element and its children into one namespace, which tells their version.
+    private bool IsStandard(XmlFragment child, string localName) =>
+        child.Name == new XmlName(Fragment.Name.NamespaceName, localName);
+
     private XmlFragment? Candidate(int index) => takenChildren[index] ? null : Fragment.Children[index].Element;
 
-    private static Documentation? ReadDocumentation(XmlFragment child) =>
-        child.Name.IsModel("documentation") && !child.Elements().Any()
+    private Documentation? ReadDocumentation(XmlFragment child) =>
+        IsStandard(child, "documentation") && !child.Elements().Any()
             ? new Documentation(child.Text()) { UnreadAttributes = child.Attributes }
             : null;
 }

@@ -11,7 +11,7 @@ namespace Workflows.Definitions.Xml;
 /// Reads a whole document into fragments, in one pass, with a stack of its own instead of recursion, and gives up at the
 /// first limit that is passed: large is cheap, deep is deadly.
 /// </summary>
-internal sealed class FragmentReader(string text, BpmnReadLimits limits)
+internal sealed class FragmentReader(string text, BpmnReadLimits limits, XmlVocabulary vocabulary)
 {
     private readonly Stack<OpenElement> open = new();
     private readonly HashSet<string> identifiers = new(StringComparer.Ordinal);
@@ -65,9 +65,9 @@ internal sealed class FragmentReader(string text, BpmnReadLimits limits)
             return Refuse(BpmnReadProblems.Attributes, limits.MaximumAttributes, reader);
 
         var name = new XmlName(reader.NamespaceURI, reader.LocalName);
-        if (elements == 1 && !name.IsModel("definitions"))
+        if (elements == 1 && !vocabulary.IsRoot(name))
         {
-            Report(BpmnReadProblems.NotDefinitions.At(null, Shortened(reader.LocalName)), reader);
+            Report(vocabulary.NotDefinitions.At(null, Shortened(reader.LocalName)), reader);
             return false;
         }
 
@@ -106,7 +106,7 @@ internal sealed class FragmentReader(string text, BpmnReadLimits limits)
             }
 
             if (name is { NamespaceName: "", LocalName: "id" }
-                && BpmnNamespaces.HasUniqueIdentifiers(element.Name.NamespaceName)
+                && vocabulary.HasUniqueIdentifiers(element.Name.NamespaceName)
                 && !identifiers.Add(reader.Value))
                 Report(BpmnReadProblems.DuplicateId.At(reader.Value, Shortened(reader.Value)), reader);
             if (name is { NamespaceName: BpmnNamespaces.Xml, LocalName: "space" })

@@ -1,5 +1,6 @@
 using Workflows.Benchmarks;
 using Workflows.Benchmarks.Engine;
+using Workflows.Testing.DecisionConformance;
 
 switch (args)
 {
@@ -9,7 +10,10 @@ switch (args)
         return EngineComparison.Run(withPeer: false, Console.Out);
     case ["decisions"]:
         return await DecisionThroughput.RunAsync(Console.Out);
+    case ["dmn-tck", var folder]:
+        return ConformanceRun.Run(folder, Console.Out);
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Workflows.Benchmarks -- engine [--without-peer] | decisions");
+        Console.Error.WriteLine(
+            "Usage: dotnet run -c Release --project tests/Workflows.Benchmarks -- engine [--without-peer] | decisions | dmn-tck FOLDER");
         return 2;
 }
