@@ -24,7 +24,7 @@ public abstract class FuzzTarget
 
     /// <summary>Every target.</summary>
     public static ImmutableArray<FuzzTarget> All { get; } =
-        [new BpmnTarget(), new ProcessTarget(), new FeelTarget(), new StoredFormTarget(), new SimulationTarget(), new PolicyTarget()];
+        [new BpmnTarget(), new ProcessTarget(), new FeelTarget(), new DmnTarget(), new StoredFormTarget(), new SimulationTarget(), new PolicyTarget()];
 
     /// <summary>The target of a name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
