@@ -35,11 +35,11 @@ internal static class Campaign
         var (checkedInputs, busySince) = (-1L, TimeSpan.Zero);
         while (!worker.WaitForExit(Glance))
         {
-            worker.Refresh();
             var now = CurrentInput.CountIn(options.CurrentInput);
+            var used = TimeUsedBy(worker);
             if (now != checkedInputs)
-                (checkedInputs, busySince) = (now, worker.TotalProcessorTime);
-            else if (worker.TotalProcessorTime - busySince > LongestInput)
+                (checkedInputs, busySince) = (now, used);
+            else if (used - busySince > LongestInput)
                 worker.Kill();
         }
 
@@ -50,6 +50,20 @@ internal static class Campaign
             throw new InvalidOperationException($"The worker did not begin: {error}");
         var finding = Finding.OfEndedWorker(CurrentInput.ReadFrom(options.CurrentInput), worker.ExitCode, error);
         output.WriteLine($"{options.Target.Name}: {finding.SaveIn(options.Findings)}");
+    }
+
+    private static TimeSpan TimeUsedBy(Process worker)
+    {
+        try
+        {
+            worker.Refresh();
+            return worker.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended since the last glance, as the next one will see.
+            return TimeSpan.Zero;
+        }
     }
 
     private static int SecondsUntil(long until) => (int)((until - Stopwatch.GetTimestamp()) / Stopwatch.Frequency);
