@@ -9,7 +9,7 @@ namespace Workflows.Mutation;
 /// <summary>Workflows.Definitions with all of its mutants in it.</summary>
 internal sealed class MutatedAssembly(SourceTexts sources, Predicate<string> isMutated)
 {
-    private const int MostAttempts = 12;
+    private const int MostAttempts = 40;
 
     private readonly HashSet<int> left = [];
 
