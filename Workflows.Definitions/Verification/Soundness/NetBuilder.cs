@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Workflows.Definitions.Model;
 
 namespace Workflows.Definitions.Verification.Soundness;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflows.Definitions.Model;
 
 namespace Workflows.Definitions.Verification.Soundness;
 

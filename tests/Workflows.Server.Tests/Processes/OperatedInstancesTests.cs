@@ -3,7 +3,6 @@ using Workflows.Definitions.Execution;
 using Workflows.Definitions.Feel;
 using Workflows.Definitions.Model;
 using Workflows.Server.Hosting.Problems;
-using Workflows.Server.Outbox;
 using Workflows.Server.Processes;
 using Workflows.Server.Tests.Hosting;
 using Workflows.Testing.Processes;

@@ -1,5 +1,4 @@
 using Workflows.Definitions.Model;
-using Workflows.Definitions.Verification.Soundness;
 using Workflows.Testing.Processes;
 using static Workflows.Definitions.Tests.Verification.Soundness.ProofOf;
 

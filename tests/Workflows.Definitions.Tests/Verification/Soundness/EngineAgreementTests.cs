@@ -1,6 +1,5 @@
 using System.Globalization;
 using Workflows.Definitions.Execution;
-using Workflows.Definitions.Model;
 using Workflows.Definitions.Verification.Soundness;
 using Workflows.Testing.RandomProcesses;
 

@@ -1,4 +1,3 @@
-using Workflows.Definitions.Model;
 using Workflows.Testing.Processes;
 using static Workflows.Definitions.Tests.Verification.Soundness.ProofOf;
 
