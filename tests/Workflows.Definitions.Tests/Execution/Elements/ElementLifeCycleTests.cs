@@ -23,6 +23,16 @@ public sealed class ElementLifeCycleTests
     }
 
     [Fact]
+    public void A_deadline_that_cannot_be_computed_stops_a_task_before_anybody_is_asked()
+    {
+        var run = ProcessRun.Started(model => model.Start().End().Chain("start", "task", "end")
+            .Add(new UserTask { Id = "task", PotentialOwners = [new("\"section\"")], Deadline = new TaskDeadline(null, new("limit")) }));
+
+        Assert.Equal("task", Assert.Single(run.State.Incidents).ElementId);
+        Assert.Empty(run.State.Tasks);
+    }
+
+    [Fact]
     public void An_output_that_cannot_be_computed_keeps_the_task_and_its_result()
     {
         var run = ProcessRun.Started(model => model.Start().End().Chain("start", "task", "end")
