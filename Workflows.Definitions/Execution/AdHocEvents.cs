@@ -18,5 +18,5 @@ public sealed record AdHocActivitiesPlanned(long Key, string ElementId, Immutabl
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Key, ElementId, Activities.Length);
 
-    internal override void ApplyTo(WorkingState state) => state.AdHocPlans.Put(new AdHocPlan(Key, ElementId, Activities));
+    internal override void ApplyTo(WorkingState state) => state.Occasional.AdHocPlans.Put(new AdHocPlan(Key, ElementId, Activities));
 }

@@ -17,26 +17,26 @@ public sealed record CallRequested(
     FeelContext Variables) : ElementEvent(Key, ElementId)
 {
     internal override void ApplyTo(WorkingState state) =>
-        state.Calls.Put(new OpenCall(Key, ElementId, CalledElement, CalledVersion));
+        state.Occasional.Calls.Put(new OpenCall(Key, ElementId, CalledElement, CalledVersion));
 }
 
 /// <summary>The called process was done.</summary>
 /// <inheritdoc cref="ElementEvent"/>
 public sealed record CallCompleted(long Key, string ElementId) : ElementEvent(Key, ElementId)
 {
-    internal override void ApplyTo(WorkingState state) => state.Calls.Remove(Key);
+    internal override void ApplyTo(WorkingState state) => state.Occasional.Calls.Remove(Key);
 }
 
 /// <summary>The called process ended with an error, or could not be called.</summary>
 /// <inheritdoc cref="ElementEvent"/>
 public sealed record CallFailed(long Key, string ElementId) : ElementEvent(Key, ElementId)
 {
-    internal override void ApplyTo(WorkingState state) => state.Calls.Remove(Key);
+    internal override void ApplyTo(WorkingState state) => state.Occasional.Calls.Remove(Key);
 }
 
 /// <summary>The called process is no longer wanted; the host cancels it.</summary>
 /// <inheritdoc cref="ElementEvent"/>
 public sealed record CallCanceled(long Key, string ElementId) : ElementEvent(Key, ElementId)
 {
-    internal override void ApplyTo(WorkingState state) => state.Calls.Remove(Key);
+    internal override void ApplyTo(WorkingState state) => state.Occasional.Calls.Remove(Key);
 }

@@ -55,7 +55,7 @@ public sealed record CompensationStarted(long Key, string ElementId, long Undoin
 /// <param name="ElementId">The event that asked for it, or the activity whose inside was undone.</param>
 public sealed record CompensationEnded(long Key, string ElementId) : ElementEvent(Key, ElementId)
 {
-    internal override void ApplyTo(WorkingState state) => state.Undoings.Remove(Key);
+    internal override void ApplyTo(WorkingState state) => state.Occasional.Undoings.Remove(Key);
 }
 
 /// <summary>Somebody cancelled the instance, and what it has done is undone before it ends.</summary>

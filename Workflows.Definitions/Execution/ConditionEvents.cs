@@ -27,12 +27,12 @@ public sealed record ConditionCleared(long Key, string ElementId) : ElementEvent
 /// <inheritdoc cref="ElementEvent"/>
 public sealed record ConditionFulfilled(long Key, string ElementId) : ElementEvent(Key, ElementId)
 {
-    internal override void ApplyTo(WorkingState state) => state.Conditions.Remove(Key);
+    internal override void ApplyTo(WorkingState state) => state.Occasional.Conditions.Remove(Key);
 }
 
 /// <summary>The condition is no longer awaited.</summary>
 /// <inheritdoc cref="ElementEvent"/>
 public sealed record ConditionNoLongerAwaited(long Key, string ElementId) : ElementEvent(Key, ElementId)
 {
-    internal override void ApplyTo(WorkingState state) => state.Conditions.Remove(Key);
+    internal override void ApplyTo(WorkingState state) => state.Occasional.Conditions.Remove(Key);
 }

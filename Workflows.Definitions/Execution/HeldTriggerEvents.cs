@@ -16,5 +16,5 @@ public sealed record TriggerHeld(long Key, string ElementId, long OwnerKey, Feel
 /// <inheritdoc cref="ElementEvent"/>
 public sealed record TriggerReleased(long Key, string ElementId) : ElementEvent(Key, ElementId)
 {
-    internal override void ApplyTo(WorkingState state) => state.HeldTriggers.Remove(Key);
+    internal override void ApplyTo(WorkingState state) => state.Occasional.HeldTriggers.Remove(Key);
 }

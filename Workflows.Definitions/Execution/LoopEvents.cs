@@ -14,7 +14,7 @@ public sealed record LoopStarted(long Key, string ElementId, int? InstanceCount 
     /// <summary>The name under which the results so far are seen inside, or null where none are collected.</summary>
     public string? ResultsName { get; init; }
 
-    internal override void ApplyTo(WorkingState state) => state.Loops.Put(new RunningLoop(Key, ElementId, InstanceCount)
+    internal override void ApplyTo(WorkingState state) => state.Occasional.Loops.Put(new RunningLoop(Key, ElementId, InstanceCount)
     {
         Items = Items,
         ResultsName = ResultsName,

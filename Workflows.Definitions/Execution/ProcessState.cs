@@ -24,16 +24,8 @@ public sealed class ProcessState : IEquatable<ProcessState>
         Incidents = working.Incidents.ToList();
         HeldTokens = working.HeldTokens.ToList();
         Scopes = working.Scopes.ToList();
-        Signals = working.Signals.ToList();
-        Conditions = working.Conditions.ToList();
-        HeldTriggers = working.HeldTriggers.ToList();
-        Compensations = working.Compensations.ToList();
-        Undoings = working.Undoings.ToList();
+        Occasional = working.ToOccasionalLists();
         (IsCalled, IsSuspended, CancelReason) = (working.IsCalled, working.IsSuspended, working.CancelReason);
-        Calls = working.Calls.ToList();
-        Loops = working.Loops.ToList();
-        LoopResults = working.LoopResults.ToList();
-        AdHocPlans = working.AdHocPlans.ToList();
     }
 
     private ProcessState()
@@ -77,19 +69,19 @@ public sealed class ProcessState : IEquatable<ProcessState>
     public StateList<ScopeVariables> Scopes { get; }
 
     /// <summary>The signals that are awaited, by key.</summary>
-    public StateList<AwaitedSignal> Signals { get; }
+    public StateList<AwaitedSignal> Signals => Occasional?.Signals ?? default;
 
     /// <summary>The conditions that are awaited, by key.</summary>
-    public StateList<AwaitedCondition> Conditions { get; }
+    public StateList<AwaitedCondition> Conditions => Occasional?.Conditions ?? default;
 
     /// <summary>What has come for events that wait for several things, by key.</summary>
-    public StateList<HeldTrigger> HeldTriggers { get; }
+    public StateList<HeldTrigger> HeldTriggers => Occasional?.HeldTriggers ?? default;
 
     /// <summary>What has been done and can be undone, by key and so in the order in which it was done.</summary>
-    public StateList<RegisteredCompensation> Compensations { get; }
+    public StateList<RegisteredCompensation> Compensations => Occasional?.Compensations ?? default;
 
     /// <summary>The undoings that are under way, by key.</summary>
-    public StateList<Undoing> Undoings { get; }
+    public StateList<Undoing> Undoings => Occasional?.Undoings ?? default;
 
     /// <summary>Whether another instance called this one and waits for it.</summary>
     public bool IsCalled { get; }
@@ -100,22 +92,25 @@ public sealed class ProcessState : IEquatable<ProcessState>
     /// <summary>Why the instance is being cancelled, while what it has done is undone; else null.</summary>
     public string? CancelReason { get; }
     /// <summary>The processes and global tasks that the host was asked to run, by key.</summary>
-    public StateList<OpenCall> Calls { get; }
+    public StateList<OpenCall> Calls => Occasional?.Calls ?? default;
 
     /// <summary>The activities that are done more than once and are under way, by key.</summary>
-    public StateList<RunningLoop> Loops { get; }
+    public StateList<RunningLoop> Loops => Occasional?.Loops ?? default;
 
     /// <summary>The results so far of activities that are done more than once, by the key of the instance that gave each.</summary>
-    public StateList<LoopResult> LoopResults { get; }
+    public StateList<LoopResult> LoopResults => Occasional?.LoopResults ?? default;
 
     /// <summary>What ad-hoc sub-processes are still to begin, by key.</summary>
-    public StateList<AdHocPlan> AdHocPlans { get; }
+    public StateList<AdHocPlan> AdHocPlans => Occasional?.AdHocPlans ?? default;
 
     /// <summary>The variables of the process scope.</summary>
     public FeelContext Variables => VariablesOf(ProcessScope);
 
     /// <summary>Whether the instance has come to an end, however it did.</summary>
     public bool IsFinished => Status is > ProcessStatus.Active;
+
+    /// <summary>The lists that most instances have nothing in; null where all are empty.</summary>
+    internal OccasionalLists? Occasional { get; }
 
     internal int RootChildCount { get; }
 

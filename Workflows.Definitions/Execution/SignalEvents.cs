@@ -31,12 +31,12 @@ public sealed record SignalAwaited(long Key, string ElementId, long OwnerKey, st
 /// <inheritdoc cref="ElementEvent"/>
 public sealed record SignalReceived(long Key, string ElementId) : ElementEvent(Key, ElementId)
 {
-    internal override void ApplyTo(WorkingState state) => state.Signals.Remove(Key);
+    internal override void ApplyTo(WorkingState state) => state.Occasional.Signals.Remove(Key);
 }
 
 /// <summary>The signal is no longer awaited.</summary>
 /// <inheritdoc cref="ElementEvent"/>
 public sealed record SignalNoLongerAwaited(long Key, string ElementId) : ElementEvent(Key, ElementId)
 {
-    internal override void ApplyTo(WorkingState state) => state.Signals.Remove(Key);
+    internal override void ApplyTo(WorkingState state) => state.Occasional.Signals.Remove(Key);
 }

@@ -59,9 +59,11 @@ internal static class Waiting
         var state = step.State;
         End(step, ref state.Timers, ownerKey, elementId);
         End(step, ref state.Subscriptions, ownerKey, elementId);
-        End(step, ref state.Signals, ownerKey, elementId);
-        End(step, ref state.Conditions, ownerKey, elementId);
-        End(step, ref state.HeldTriggers, ownerKey, elementId);
+        if (!state.HasOccasional)
+            return;
+        End(step, ref state.Occasional.Signals, ownerKey, elementId);
+        End(step, ref state.Occasional.Conditions, ownerKey, elementId);
+        End(step, ref state.Occasional.HeldTriggers, ownerKey, elementId);
     }
 
     /// <summary>Whether an element instance waits for anything.</summary>

@@ -18,22 +18,22 @@ internal sealed partial class WorkingState
     {
         ChangeLoop(completed.LoopKey, loop => loop with { CompletedCount = loop.CompletedCount + 1 });
         if (completed.Result is { } result)
-            LoopResults.Put(new LoopResult(completed.Key, completed.LoopKey, completed.LoopCounter, result));
+            Occasional.LoopResults.Put(new LoopResult(completed.Key, completed.LoopKey, completed.LoopCounter, result));
     }
 
     private void ChangeLoop(long key, Func<RunningLoop, RunningLoop> change)
     {
         var index = Loops.Span.IndexOf(key);
         if (index >= 0)
-            Loops.Set(index, change(Loops[index]));
+            Occasional.Loops.Set(index, change(Loops[index]));
     }
 
     private void RemoveLoop(long key)
     {
         if (Loops.Count == 0 || Loops.Span.IndexOf(key) < 0)
             return;
-        Loops.Remove(key);
-        LoopResults.RemoveAll(result => result.LoopKey == key);
+        Occasional.Loops.Remove(key);
+        Occasional.LoopResults.RemoveAll(result => result.LoopKey == key);
     }
 
     private void TakeFromPlan(string elementId, long scopeKey)
@@ -46,9 +46,9 @@ internal sealed partial class WorkingState
     private void SetPlan(int index, ImmutableArray<string> left)
     {
         if (left.IsEmpty)
-            AdHocPlans.RemoveAt(index);
+            Occasional.AdHocPlans.RemoveAt(index);
         else
-            AdHocPlans.Set(index, AdHocPlans[index] with { Activities = left });
+            Occasional.AdHocPlans.Set(index, AdHocPlans[index] with { Activities = left });
     }
 
     // An activity that wants several tokens takes so many, the flow that brought the first before the others.

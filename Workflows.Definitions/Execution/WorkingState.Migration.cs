@@ -16,18 +16,18 @@ internal sealed partial class WorkingState
         Rename(ref Subscriptions, awaited => awaited with { ElementId = Target(awaited.ElementId) });
         Rename(ref Incidents, incident => incident with { ElementId = Target(incident.ElementId) });
         Rename(ref HeldTokens, held => held with { ElementId = Target(held.ElementId), FlowId = Target(held.FlowId) });
-        Rename(ref Calls, call => call with { ElementId = Target(call.ElementId) });
-        Rename(ref Loops, loop => loop with { ElementId = Target(loop.ElementId) });
-        Rename(ref Signals, awaited => awaited with { ElementId = Target(awaited.ElementId) });
-        Rename(ref Conditions, awaited => awaited with { ElementId = Target(awaited.ElementId) });
-        Rename(ref HeldTriggers, held => held with { ElementId = Target(held.ElementId) });
-        Rename(ref Compensations, registered => registered with { ElementId = Target(registered.ElementId) });
-        Rename(ref Undoings, undoing => undoing with
+        Rename(ref Occasional.Calls, call => call with { ElementId = Target(call.ElementId) });
+        Rename(ref Occasional.Loops, loop => loop with { ElementId = Target(loop.ElementId) });
+        Rename(ref Occasional.Signals, awaited => awaited with { ElementId = Target(awaited.ElementId) });
+        Rename(ref Occasional.Conditions, awaited => awaited with { ElementId = Target(awaited.ElementId) });
+        Rename(ref Occasional.HeldTriggers, held => held with { ElementId = Target(held.ElementId) });
+        Rename(ref Occasional.Compensations, registered => registered with { ElementId = Target(registered.ElementId) });
+        Rename(ref Occasional.Undoings, undoing => undoing with
         {
             ElementId = Target(undoing.ElementId),
             ActivityId = undoing.ActivityId is { } activityId ? Target(activityId) : null,
         });
-        Rename(ref AdHocPlans, plan => plan with
+        Rename(ref Occasional.AdHocPlans, plan => plan with
         {
             ElementId = Target(plan.ElementId),
             Activities = [.. plan.Activities.Select(Target)],

@@ -16,15 +16,6 @@ internal sealed partial class WorkingState
     public StateListBuilder<Incident> Incidents;
     public StateListBuilder<HeldTokens> HeldTokens;
     public StateListBuilder<ScopeVariables> Scopes;
-    public StateListBuilder<AwaitedSignal> Signals;
-    public StateListBuilder<AwaitedCondition> Conditions;
-    public StateListBuilder<HeldTrigger> HeldTriggers;
-    public StateListBuilder<RegisteredCompensation> Compensations;
-    public StateListBuilder<Undoing> Undoings;
-    public StateListBuilder<OpenCall> Calls;
-    public StateListBuilder<RunningLoop> Loops;
-    public StateListBuilder<LoopResult> LoopResults;
-    public StateListBuilder<AdHocPlan> AdHocPlans;
 
     public WorkingState(ProcessState state)
     {
@@ -37,16 +28,8 @@ internal sealed partial class WorkingState
         Incidents = new(state.Incidents);
         HeldTokens = new(state.HeldTokens);
         Scopes = new(state.Scopes);
-        Signals = new(state.Signals);
-        Conditions = new(state.Conditions);
-        HeldTriggers = new(state.HeldTriggers);
-        Compensations = new(state.Compensations);
-        Undoings = new(state.Undoings);
+        occasional = state.Occasional is { } lists ? new OccasionalListBuilders(lists) : null;
         (IsCalled, IsSuspended, CancelReason) = (state.IsCalled, state.IsSuspended, state.CancelReason);
-        Calls = new(state.Calls);
-        Loops = new(state.Loops);
-        LoopResults = new(state.LoopResults);
-        AdHocPlans = new(state.AdHocPlans);
     }
 
     public WorkingState(ProcessStateDocument document)
@@ -59,16 +42,8 @@ internal sealed partial class WorkingState
         Fill(ref Subscriptions, document.Subscriptions);
         Fill(ref Incidents, document.Incidents);
         Fill(ref Scopes, document.Scopes);
-        Fill(ref Signals, document.Signals);
-        Fill(ref Conditions, document.Conditions);
-        Fill(ref HeldTriggers, document.HeldTriggers);
-        Fill(ref Compensations, document.Compensations);
-        Fill(ref Undoings, document.Undoings);
+        FillOccasional(document);
         (IsCalled, IsSuspended, CancelReason) = (document.IsCalled, document.IsSuspended, document.CancelReason);
-        Fill(ref Calls, document.Calls);
-        Fill(ref Loops, document.Loops);
-        Fill(ref LoopResults, document.LoopResults);
-        Fill(ref AdHocPlans, document.AdHocPlans);
         foreach (var held in document.HeldTokens ?? [])
             HeldTokens.Add(held);
         foreach (var element in document.Elements ?? [])
@@ -122,9 +97,13 @@ internal sealed partial class WorkingState
         Elements.RemoveAt(index);
         ChangeChildCount(scopeKey, -1);
         Scopes.Remove(key);
-        ForgetCompensationsOf(key);
-        AdHocPlans.Remove(key);
-        RemoveLoop(key);
+        if (HasOccasional)
+        {
+            ForgetCompensationsOf(key);
+            Occasional.AdHocPlans.Remove(key);
+            RemoveLoop(key);
+        }
+
         DropHeldTokens(key);
     }
 

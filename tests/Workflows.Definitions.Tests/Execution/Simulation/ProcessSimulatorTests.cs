@@ -48,7 +48,7 @@ public sealed class ProcessSimulatorTests
     [InlineData("""{"complete": "nowhere"}""", "simulation.notWaiting")]
     [InlineData("""{"fail": "start"}""", "simulation.notWaiting")]
     [InlineData("""{"message": "news"}""", "simulation.notWaiting")]
-    [InlineData("""{"signal": "alarm"}""", "signal.notAwaited")]
+    [InlineData("""{"signal": "alarm"}""", "simulation.notWaiting")]
     [InlineData("""{"advance": "tomorrow"}""", "simulation.durationInvalid")]
     [InlineData("""{"advance": "-P1D"}""", "simulation.durationInvalid")]
     public void What_does_not_apply_is_an_error_that_names_the_entry(string entry, string code)

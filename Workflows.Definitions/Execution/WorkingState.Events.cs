@@ -22,33 +22,33 @@ internal sealed partial class WorkingState
     public void AddSignal(SignalAwaited awaited)
     {
         NoteKey(awaited.Key);
-        Signals.Put(new AwaitedSignal(awaited.Key, awaited.ElementId, awaited.OwnerKey, awaited.SignalName));
+        Occasional.Signals.Put(new AwaitedSignal(awaited.Key, awaited.ElementId, awaited.OwnerKey, awaited.SignalName));
     }
 
     public void AddCondition(ConditionAwaited awaited)
     {
         NoteKey(awaited.Key);
         ChangeCount++;
-        Conditions.Put(new AwaitedCondition(awaited.Key, awaited.ElementId, awaited.OwnerKey, awaited.Holds) { Place = awaited.Place });
+        Occasional.Conditions.Put(new AwaitedCondition(awaited.Key, awaited.ElementId, awaited.OwnerKey, awaited.Holds) { Place = awaited.Place });
     }
 
     public void ClearCondition(long key)
     {
         var index = Conditions.Span.IndexOf(key);
         if (index >= 0)
-            Conditions.Set(index, Conditions[index] with { Holds = false });
+            Occasional.Conditions.Set(index, Conditions[index] with { Holds = false });
     }
 
     public void AddHeldTrigger(TriggerHeld held)
     {
         NoteKey(held.Key);
-        HeldTriggers.Put(new HeldTrigger(held.Key, held.ElementId, held.OwnerKey, held.Variables));
+        Occasional.HeldTriggers.Put(new HeldTrigger(held.Key, held.ElementId, held.OwnerKey, held.Variables));
     }
 
     public void AddCompensation(CompensationRegistered registered)
     {
         NoteKey(registered.Key);
-        Compensations.Put(new RegisteredCompensation(registered.Key, registered.ElementId, registered.ScopeKey)
+        Occasional.Compensations.Put(new RegisteredCompensation(registered.Key, registered.ElementId, registered.ScopeKey)
         {
             InsideKey = registered.InsideKey,
             IsUnfinished = registered.IsUnfinished,
@@ -60,7 +60,7 @@ internal sealed partial class WorkingState
     public void AddUndoing(CompensationRequested requested)
     {
         NoteKey(requested.Key);
-        Undoings.Put(new Undoing(requested.Key, requested.ElementId, requested.ScopeKey)
+        Occasional.Undoings.Put(new Undoing(requested.Key, requested.ElementId, requested.ScopeKey)
         {
             OwnerKey = requested.OwnerKey,
             ActivityId = requested.ActivityId,
@@ -74,11 +74,11 @@ internal sealed partial class WorkingState
         if (place < 0)
             return;
         var registered = Compensations[place];
-        Compensations.RemoveAt(place);
+        Occasional.Compensations.RemoveAt(place);
         for (var index = 0; registered.InsideKey is not null && index < Compensations.Count; index++)
         {
             if (Compensations[index].ScopeKey == registered.InsideKey)
-                Compensations.Set(index, Compensations[index] with { ScopeKey = started.HandlerKey });
+                Occasional.Compensations.Set(index, Compensations[index] with { ScopeKey = started.HandlerKey });
         }
 
         if (registered.Variables is { Entries.IsEmpty: false } variables)
@@ -86,7 +86,7 @@ internal sealed partial class WorkingState
         var undoing = Undoings.Span.IndexOf(started.UndoingKey);
         if (undoing >= 0)
         {
-            Undoings.Set(undoing, Undoings[undoing] with
+            Occasional.Undoings.Set(undoing, Undoings[undoing] with
             {
                 HandlerKey = started.HandlerKey,
                 IsInside = registered.InsideKey is not null,
@@ -100,9 +100,9 @@ internal sealed partial class WorkingState
         for (var index = Undoings.Count - 1; index >= 0; index--)
         {
             if (Undoings[index].OwnerKey == scopeKey || Undoings[index].ScopeKey == scopeKey)
-                Undoings.RemoveAt(index);
+                Occasional.Undoings.RemoveAt(index);
             else if (Undoings[index].HandlerKey == scopeKey)
-                Undoings.Set(index, Undoings[index] with { HandlerKey = null, IsInside = false });
+                Occasional.Undoings.Set(index, Undoings[index] with { HandlerKey = null, IsInside = false });
         }
 
         if (Compensations.Count > 0 && IsAnyIn(scopeKey) && !IsKept(scopeKey))
@@ -143,15 +143,19 @@ internal sealed partial class WorkingState
                     continue;
                 if (Compensations[index].InsideKey is { } inside)
                     over.Push(inside);
-                Compensations.RemoveAt(index);
+                Occasional.Compensations.RemoveAt(index);
             }
         }
     }
 
     private void ForgetWhatIsOver()
     {
-        Compensations.Clear();
-        Undoings.Clear();
+        if (HasOccasional)
+        {
+            Occasional.Compensations.Clear();
+            Occasional.Undoings.Clear();
+        }
+
         (IsCalled, IsSuspended, CancelReason) = (false, false, null);
     }
 }
