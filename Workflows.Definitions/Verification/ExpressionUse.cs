@@ -37,7 +37,7 @@ internal sealed record ExpressionUse(BaseElement Owner, string Place, FormalExpr
             yield return OfElement(element, "activationCondition", activation, defaultLanguage);
         if (element is UserTask task)
         {
-            foreach (var owner in task.PotentialOwners)
+            foreach (var owner in task.PotentialOwners.Concat(task.Performers))
                 yield return OfElement(task, "potentialOwner", owner, defaultLanguage);
         }
 

@@ -15,6 +15,12 @@ internal static class GeneratedGuide
 {
     private const string Notice = "<!-- Generated from the code; WORKFLOWS_REWRITE_GENERATED=1 makes the tests write it anew. -->";
 
+    private static void AppendRules(StringBuilder text, IEnumerable<VerificationRule> rules)
+    {
+        foreach (var rule in rules)
+            text.Append(CultureInfo.InvariantCulture, $"| `{rule.Kind.Code}` | {Lower(rule.Kind.Severity)} | {Readable(rule.Kind.MessageFormat)} | {rule.Explanation} |\n");
+    }
+
     public static string VerificationRules()
     {
         var text = new StringBuilder();
@@ -24,11 +30,9 @@ internal static class GeneratedGuide
         foreach (var kind in BpmnReadProblems.All)
             text.Append(CultureInfo.InvariantCulture, $"| `{kind.Code}` | {Readable(kind.MessageFormat)} |\n");
         text.Append("\n## Verifying the definition\n\n| code | severity | message | why, and what to do |\n| --- | --- | --- | --- |\n");
-        foreach (var rule in DefinitionVerifier.Rules)
-        {
-            var kind = rule.Kind;
-            text.Append(CultureInfo.InvariantCulture, $"| `{kind.Code}` | {Lower(kind.Severity)} | {Readable(kind.MessageFormat)} | {rule.Explanation} |\n");
-        }
+        AppendRules(text, DefinitionVerifier.Rules);
+        text.Append("\n## Mistakes and style\n\nNothing is refused for these.\n\n| code | severity | message | why, and what to do |\n| --- | --- | --- | --- |\n");
+        AppendRules(text, DefinitionLinter.Rules);
 
         text.Append("\n## Proving that it is sound\n\n");
         text.Append("Proved over all states that an instance can be in, with what people, services, messages, timers and open conditions do left open. ");
