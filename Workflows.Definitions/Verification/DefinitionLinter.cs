@@ -42,7 +42,6 @@ public static class DefinitionLinter
         new ParallelMultipleOfOne(),
         new LoopCountedTwice(),
         new LoopWithoutEvent(),
-        new LoopNeverDone(),
         new DecisionAndService(),
         new ComplexJoinWithoutCondition(),
         new UnusedCompensationHandler(),

@@ -11,8 +11,11 @@ internal sealed class ImplicitSplit() : VerificationRule(
     internal override IEnumerable<Diagnostic> Check(DefinitionGraph graph) =>
         graph.Nodes
             .Select(node => node.Element)
-            .Where(element => element is Activity or Event && Unconditional(graph, element).Skip(1).Any())
+            .Where(element => IsAt(graph, element))
             .Select(element => Kind.At(element.Id, ElementNames.Label(element)));
+
+    internal static bool IsAt(DefinitionGraph graph, FlowElement element) =>
+        element is Activity or Event && Unconditional(graph, element).Skip(1).Any();
 
     private static IEnumerable<SequenceFlow> Unconditional(DefinitionGraph graph, FlowElement element) =>
         graph.Outgoing(element).Where(flow => flow.ConditionExpression is null && !string.Equals(flow.Id, DefaultFlow.Of(element), StringComparison.Ordinal));

@@ -15,12 +15,6 @@ internal static class GeneratedGuide
 {
     private const string Notice = "<!-- Generated from the code; WORKFLOWS_REWRITE_GENERATED=1 makes the tests write it anew. -->";
 
-    private static void AppendRules(StringBuilder text, IEnumerable<VerificationRule> rules)
-    {
-        foreach (var rule in rules)
-            text.Append(CultureInfo.InvariantCulture, $"| `{rule.Kind.Code}` | {Lower(rule.Kind.Severity)} | {Readable(rule.Kind.MessageFormat)} | {rule.Explanation} |\n");
-    }
-
     public static string VerificationRules()
     {
         var text = new StringBuilder();
@@ -96,4 +90,10 @@ internal static class GeneratedGuide
     private static string Readable(string format) => format.Replace("{", "‹", StringComparison.Ordinal).Replace("}", "›", StringComparison.Ordinal);
 
     private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
+
+    private static void AppendRules(StringBuilder text, IEnumerable<VerificationRule> rules)
+    {
+        foreach (var rule in rules)
+            text.Append(CultureInfo.InvariantCulture, $"| `{rule.Kind.Code}` | {Lower(rule.Kind.Severity)} | {Readable(rule.Kind.MessageFormat)} | {rule.Explanation} |\n");
+    }
 }

@@ -16,7 +16,8 @@ internal static class LintBreaches
         ["lint.flowLabelMissing"] = new(Choice("<task id=\"a\"/>", "x"), "g1"),
         ["lint.laneLabelMissing"] = new(BpmnText.Around(Task, "<laneSet id=\"ls\"><lane id=\"l\"/><lane id=\"m\" name=\"M\"/></laneSet>"), "l"),
         ["lint.implicitSplit"] = new(BpmnText.Around(Task, OneMore), "a"),
-        ["lint.fakeJoin"] = new(BpmnText.Around(Task, OneMore), "e"),
+        ["lint.fakeJoin"] = new(
+            BpmnText.Around("<parallelGateway id=\"a\"/>", "<task id=\"t\"/><sequenceFlow id=\"f3\" sourceRef=\"a\" targetRef=\"t\"/><sequenceFlow id=\"f4\" sourceRef=\"t\" targetRef=\"e\"/>"), "e"),
         ["lint.superfluousGateway"] = new(BpmnText.Around("<parallelGateway id=\"a\"/>"), "a"),
         ["lint.joinAndFork"] = new(BpmnText.Around("<parallelGateway id=\"a\"/>", OneMore + "<sequenceFlow id=\"f4\" sourceRef=\"s\" targetRef=\"a\"/>"), "a"),
         ["lint.complexGateway"] = new(BpmnText.Around("<complexGateway id=\"a\"/>"), "a"),
@@ -36,7 +37,7 @@ internal static class LintBreaches
         ["lint.decisionUnknown"] = new(
             Choice("<userTask id=\"a\"><extensionElements><wf:decision value=\"approve\"/></extensionElements></userTask>", "decision = \"approve\" or decision=\"agree\""), "g1"),
         ["lint.constantLoop"] = new(BpmnText.Around(Several("", "<loopCardinality>3</loopCardinality>")), "a"),
-        ["lint.sameName"] = new(BpmnText.Around("<task id=\"a\" name=\"A\"/>", "<task id=\"b\" name=\"A\"/><task id=\"c\" name=\"C\"/>"), "b"),
+        ["lint.sameName"] = new(BpmnText.Around("<userTask id=\"a\" name=\"A\"/>", "<userTask id=\"b\" name=\"A\"/><userTask id=\"c\" name=\"C\"/>"), "b"),
         ["lint.messageFlowDangling"] = new(With(BpmnText.Around(Task), "<collaboration id=\"k\"><messageFlow id=\"mf\" sourceRef=\"a\" targetRef=\"gone\"/></collaboration>"), "mf"),
         ["lint.participantUnknownProcess"] = new(With(BpmnText.Around(Task), "<collaboration id=\"k\"><participant id=\"o\" processRef=\"gone\"/><participant id=\"q\"/></collaboration>"), "o"),
         ["lint.laneUnknownNode"] = new(BpmnText.Around(Task, Lanes("a", "gone")), "m"),
@@ -44,7 +45,6 @@ internal static class LintBreaches
         ["lint.parallelMultipleOfOne"] = new(BpmnText.Around($"<intermediateCatchEvent id=\"a\" parallelMultiple=\"true\">{Timer}</intermediateCatchEvent>"), "a"),
         ["lint.loopCountedTwice"] = new(BpmnText.Around(Several("", "<extensionElements><wf:loop collection=\"x\"/></extensionElements><loopCardinality>n</loopCardinality>")), "a"),
         ["lint.loopWithoutEvent"] = new(BpmnText.Around(Several("behavior=\"One\"", "<loopCardinality>n</loopCardinality>")), "a"),
-        ["lint.loopMaximum"] = new(BpmnText.Around("<task id=\"a\"><standardLoopCharacteristics loopMaximum=\"0\"/></task>"), "a"),
         ["lint.decisionAndService"] = new(
             BpmnText.Around("<businessRuleTask id=\"a\"><extensionElements><wf:decide decision=\"d\"/><wf:service type=\"t\"/></extensionElements></businessRuleTask>"), "a"),
         ["lint.complexJoin"] = new(BpmnText.Around("<complexGateway id=\"a\"/>", "<sequenceFlow id=\"f4\" sourceRef=\"s\" targetRef=\"a\"/>"), "a"),
