@@ -78,6 +78,13 @@ internal static class ElementBreaches
             BpmnText.Around("<task id=\"a\"><multiInstanceLoopCharacteristics behavior=\"One\" oneBehaviorEventRef=\"x\"><loopCardinality>n</loopCardinality></multiInstanceLoopCharacteristics></task>"),
             "loop.eventUnknown@a"),
 
+        ["a loop condition that is no FEEL"] = new(
+            BpmnText.Around("<task id=\"a\"><standardLoopCharacteristics><loopCondition>x = = 1</loopCondition></standardLoopCharacteristics></task>"), "expression.syntax@a"),
+        ["a number of instances in another language"] = new(
+            BpmnText.Around("<task id=\"a\"><multiInstanceLoopCharacteristics><loopCardinality language=\"javascript\">3</loopCardinality></multiInstanceLoopCharacteristics></task>"),
+            "expression.languageNotSupported@a"),
+        ["a script that is no FEEL"] = new(BpmnText.Around("<scriptTask id=\"a\"><script>x = = 1</script></scriptTask>"), "expression.syntax@a"),
+
         ["compensation by nobody"] = new(BpmnText.Around("<task id=\"a\"/>", Undo), "compensation.noHandler@b"),
         ["a flow out of a compensation event"] = new(BpmnText.Around("<task id=\"a\"/>", Undo + Handler + FromBoundary), "compensation.flowOut@f4"),
         ["a flow out of what undoes"] = new(
