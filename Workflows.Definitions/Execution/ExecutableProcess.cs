@@ -28,6 +28,9 @@ public sealed class ExecutableProcess
     /// <summary>The process as it was modelled.</summary>
     public Process Process { get; }
 
+    /// <summary>The file that the process stands in.</summary>
+    public required BpmnDefinitions Definitions { get; init; }
+
     /// <summary>The identifier of the process.</summary>
     public string ProcessId => Process.Id;
 

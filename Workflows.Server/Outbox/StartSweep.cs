@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Workflows.Definitions.Execution;
 using Workflows.Definitions.Feel;
-using Workflows.Server.Definitions;
-using Workflows.Server.Hosting.Problems;
 using Workflows.Server.Organisation;
 using Workflows.Server.Processes;
 using Workflows.Server.Storage;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Workflows.Definitions.Decisions;
 using Workflows.Definitions.Execution;
 using Workflows.Definitions.Verification;
 using Workflows.Server.DecisionModels;

@@ -14,6 +14,12 @@ internal sealed record Column(ImmutableArray<FeelValue> Regions, int NullRegion)
     /// <summary>What the input is called.</summary>
     public required string Label { get; init; }
 
+    /// <summary>How many constants the cells of an input may have in all to be looked at.</summary>
+    public const int MaximumConstants = 2000;
+
+    /// <summary>Whether the input is not cut because it has too many constants.</summary>
+    public bool IsTooFine { get; init; }
+
     /// <summary>An input that cannot be cut into parts.</summary>
     public static Column Opaque(string label) => new([], -1) { Label = label };
 
@@ -26,6 +32,8 @@ internal sealed record Column(ImmutableArray<FeelValue> Regions, int NullRegion)
     {
         var tests = allowed is null ? cells : [.. cells, allowed];
         var constants = tests.SelectMany(test => test.Constants).Where(value => value is not FeelNull).Distinct().ToArray();
+        if (constants.Length > MaximumConstants)
+            return Opaque(label) with { IsTooFine = true };
         if (constants.Length == 0 ? !isBoolean : constants.Any(value => FeelValues.Kind(value) != FeelValues.Kind(constants[0])))
             return Opaque(label);
 

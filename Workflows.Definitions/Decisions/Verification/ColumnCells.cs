@@ -42,7 +42,7 @@ internal sealed class ColumnCells
             return all;
         if (!sides.TryGetValue(text, out var side))
         {
-            effort.Spend(regions.Length * WorkOfVerdict);
+            effort.Spend(regions.Length * (WorkOfVerdict + cell.Constants.Length));
             if (effort.IsSpent)
                 return all;
             side = Side(cell, regions);

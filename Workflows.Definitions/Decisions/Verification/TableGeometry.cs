@@ -52,6 +52,7 @@ internal sealed class TableGeometry
 
         var columns = Enumerable.Range(0, table.Inputs.Length).Select(index => ColumnCells.Read(table, index)).ToArray();
         geometry.Columns = [.. columns.Select((cells, index) => Cut(table.Inputs[index], index, cells, values))];
+        geometry.IsIncomplete = geometry.Columns.Any(column => column.IsTooFine);
         geometry.Boxes = [.. table.Rules.Select((_, rule) => geometry.BoxOf(columns, rule))];
         return geometry;
     }

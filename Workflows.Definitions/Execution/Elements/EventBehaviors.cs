@@ -1,4 +1,3 @@
-using Workflows.Definitions.Execution.Throwing;
 using Workflows.Definitions.Execution.Triggers;
 using Workflows.Definitions.Model;
 

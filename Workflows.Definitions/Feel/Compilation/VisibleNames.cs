@@ -16,7 +16,7 @@ internal sealed class VisibleNames
         .OfType<KnownName>()];
 
     private readonly ImmutableHashSet<string> variables;
-    private readonly ILookup<string, KnownName> shared;
+    private readonly SharedNames shared;
     private readonly KnownName[] typeNames;
     private readonly KnownName[] near = [];
 
@@ -25,7 +25,7 @@ internal sealed class VisibleNames
     {
         this.variables = variables.ToImmutableHashSet(StringComparer.Ordinal);
         Types = types;
-        shared = NamesOfFunctions.Concat(this.variables.Select(Read).OfType<KnownName>()).ToLookup(name => name.Parts[0], StringComparer.Ordinal);
+        shared = SharedNames.Of(NamesOfFunctions.Concat(this.variables.Select(Read).OfType<KnownName>()));
         typeNames = [.. (types?.Keys ?? []).Select(Read).OfType<KnownName>()];
     }
 

@@ -8,8 +8,8 @@ internal sealed class KnownNames(params IEnumerable<KnownName> known)
 {
     private readonly List<KnownName> _names = [.. known];
 
-    /// <summary>Further names by their first part, shared by many texts; a look-up finds them, however many they are.</summary>
-    public ILookup<string, KnownName>? Shared { get; init; }
+    /// <summary>Further names, shared by many texts.</summary>
+    public SharedNames? Shared { get; init; }
 
     public int Count => _names.Count;
 
@@ -37,8 +37,8 @@ internal sealed class KnownNames(params IEnumerable<KnownName> known)
     /// <summary>The longest name that begins at the cursor; null where none does.</summary>
     public KnownName? Match(TokenCursor cursor)
     {
-        KnownName? longest = null;
-        foreach (var name in _names.Concat(Shared?[cursor.Peek(0).Text] ?? []))
+        var longest = Shared?.Match(cursor);
+        foreach (var name in _names)
         {
             if (name.Parts.Length > (longest?.Parts.Length ?? 0) && name.IsAt(cursor))
             {

@@ -1,5 +1,3 @@
-using Workflows.Definitions.Execution;
-using Workflows.Server.Definitions;
 using Workflows.Server.Hosting.Problems;
 using Workflows.Server.Storage;
 

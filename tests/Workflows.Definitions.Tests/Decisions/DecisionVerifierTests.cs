@@ -112,6 +112,16 @@ public sealed class DecisionVerifierTests
     }
 
     [Fact]
+    public void A_table_with_too_many_constants_is_said_not_to_be_verified()
+    {
+        var rules = Enumerable.Range(0, 3).Select(rule => string.Join(", ", Enumerable.Range(rule * 1000, 1000)) + " -> 1");
+
+        var findings = DecisionVerifier.Verify(DmnText.Read(DmnText.Decision(Table("", "x", [.. rules]), "x")));
+
+        Assert.Equal(["dmn.table.notVerified"], findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
     public void What_compiling_finds_is_among_the_findings()
     {
         var definitions = DmnText.Read(DmnText.Decision(Table("", "x", "(( -> 1", "- -> 2 | 3"), "x"));

@@ -1,7 +1,6 @@
 using System.Text;
 using Workflows.Definitions.Exchange;
 using Workflows.Definitions.Exchange.Layout;
-using Workflows.Definitions.Tests.Xml;
 using Workflows.Definitions.Xml;
 
 namespace Workflows.Definitions.Tests.Exchange;

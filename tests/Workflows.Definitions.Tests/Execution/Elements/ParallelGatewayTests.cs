@@ -21,6 +21,14 @@ public sealed class ParallelGatewayTests
     }
 
     [Fact]
+    public void A_fork_with_one_way_in_holds_no_token()
+    {
+        var run = ProcessRun.Started(TwoBranches);
+
+        Assert.Empty(run.Journal.OfType<TokenHeld>());
+    }
+
+    [Fact]
     public void Tokens_of_the_same_flow_do_not_stand_in_for_another()
     {
         var run = ProcessRun.Started(model => model.Start().Parallel("fork").Exclusive("merge").User("left").User("right")
