@@ -8,7 +8,7 @@ namespace Workflows.Definitions.Execution;
 internal static class ActivityCompiler
 {
     /// <summary>How many tokens an activity may want or give.</summary>
-    private const int MaximumQuantity = 1000;
+    internal const int MaximumQuantity = 1000;
 
     public static void Complete(ProcessNode node, Activity activity, IReadOnlyList<ProcessNode> nodes, Compilation compilation)
     {

@@ -2,8 +2,8 @@ using Workflows.Definitions.Model;
 
 namespace Workflows.Definitions.Verification;
 
-/// <summary>One process or sub-process, and how deep it stands: a process at level 0.</summary>
-internal sealed record Scope(IFlowElementsContainer Container, int Level)
+/// <summary>One process or sub-process, how deep it stands (a process at level 0), and the scope around it.</summary>
+internal sealed record Scope(IFlowElementsContainer Container, int Level, Scope? Parent)
 {
     /// <summary>Whether there is a start event of any kind.</summary>
     public bool HasStart { get; } = Container.FlowElements.OfType<StartEvent>().Any();
@@ -33,7 +33,7 @@ internal sealed class DefinitionGraph
     {
         Definitions = definitions;
         ExecutableProcesses = [.. definitions.Processes.Where(process => process.IsExecutable)];
-        var open = new Stack<Scope>(ExecutableProcesses.Reverse().Select(process => new Scope(process, 0)));
+        var open = new Stack<Scope>(ExecutableProcesses.Reverse().Select(process => new Scope(process, 0, null)));
         while (open.TryPop(out var scope))
         {
             Scopes.Add(scope);
@@ -98,6 +98,6 @@ internal sealed class DefinitionGraph
         Nodes.Add(node);
         nodesById.TryAdd(element.Id, node);
         if (element is SubProcess subProcess)
-            open.Push(new Scope(subProcess, scope.Level + 1));
+            open.Push(new Scope(subProcess, scope.Level + 1, scope));
     }
 }

@@ -5,6 +5,13 @@ namespace Workflows.Definitions.Verification;
 /// <summary>A timer and the event that it belongs to.</summary>
 internal sealed record TimerUse(Event Event, TimerEventDefinition Timer);
 
+/// <summary>An event definition and the event that it belongs to.</summary>
+internal sealed record EventDefinitionUse<T>(Event Event, T Definition)
+    where T : EventDefinition;
+
+/// <summary>An activity that is done for several instances.</summary>
+internal sealed record MultiInstanceUse(Activity Activity, MultiInstanceLoopCharacteristics Loop);
+
 /// <summary>An element that waits for a message or sends one, and its reference to it.</summary>
 internal sealed record MessageUse(FlowElement Element, string? MessageRef);
 
@@ -15,6 +22,18 @@ internal static class ElementUses
         from happening in graph.Events
         from timer in graph.DefinitionsOf(happening).OfType<TimerEventDefinition>()
         select new TimerUse(happening, timer);
+
+    public static IEnumerable<EventDefinitionUse<T>> Uses<T>(this DefinitionGraph graph)
+        where T : EventDefinition =>
+        from happening in graph.Events
+        from definition in graph.DefinitionsOf(happening).OfType<T>()
+        select new EventDefinitionUse<T>(happening, definition);
+
+    public static IEnumerable<MultiInstanceUse> MultiInstances(this DefinitionGraph graph) =>
+        from activity in graph.Elements.OfType<Activity>()
+        let loop = activity.LoopCharacteristics as MultiInstanceLoopCharacteristics
+        where loop is not null
+        select new MultiInstanceUse(activity, loop);
 
     public static IEnumerable<MessageUse> Messages(this DefinitionGraph graph) =>
         graph.Elements.OfType<ReceiveTask>().Select(task => new MessageUse(task, task.MessageRef))

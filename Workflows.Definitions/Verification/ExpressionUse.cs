@@ -31,13 +31,19 @@ internal sealed record ExpressionUse(BaseElement Owner, string Place, FormalExpr
 
     private static IEnumerable<ExpressionUse> Of(FlowElement element, string? defaultLanguage)
     {
+        if (element is Activity repeated)
+        {
+            foreach (var use in ActivityExpressions.Of(repeated, defaultLanguage))
+                yield return use;
+        }
+
         if (element is SequenceFlow { ConditionExpression: { } condition })
             yield return OfElement(element, "conditionExpression", condition, defaultLanguage);
         if (element is ComplexGateway { ActivationCondition: { } activation })
             yield return OfElement(element, "activationCondition", activation, defaultLanguage);
         if (element is UserTask task)
         {
-            foreach (var owner in task.PotentialOwners)
+            foreach (var owner in task.PotentialOwners.Concat(task.Performers))
                 yield return OfElement(task, "potentialOwner", owner, defaultLanguage);
         }
 

@@ -24,18 +24,24 @@ public sealed record CheckedDefinition(byte[] Bytes, ImmutableArray<ExecutablePr
     /// <param name="decisions">The decisions that its tasks may ask for; null for none.</param>
     public static CheckedDefinition Check(byte[] bytes, DecisionLibrary? decisions = null)
     {
-        var runnable = CheckToRun(bytes, decisions);
+        var runnable = CheckToRun(bytes, decisions, out var definitions);
         ImmutableArray<Diagnostic> findings = [.. runnable.Diagnostics, .. runnable.Processes.SelectMany(Prove)];
-        return Refused(findings) ? new CheckedDefinition(bytes, [], findings) : runnable with { Diagnostics = findings };
+        // Style is looked at where nothing worse is left to put right.
+        return Refused(findings) || definitions is null
+            ? new CheckedDefinition(bytes, [], findings)
+            : runnable with { Diagnostics = [.. findings, .. DefinitionLinter.Check(definitions)] };
     }
 
     /// <summary>Reads, verifies and compiles a file, as far as is needed to run it once, such as in a simulation that shows what is wrong with it.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="decisions">The decisions that its tasks may ask for; null for none.</param>
-    public static CheckedDefinition CheckToRun(byte[] bytes, DecisionLibrary? decisions = null)
+    public static CheckedDefinition CheckToRun(byte[] bytes, DecisionLibrary? decisions = null) => CheckToRun(bytes, decisions, out _);
+
+    private static CheckedDefinition CheckToRun(byte[] bytes, DecisionLibrary? decisions, out BpmnDefinitions? definitions)
     {
         var file = BpmnFile.Read(bytes);
-        if (file.Definitions is not { } definitions)
+        definitions = file.Definitions;
+        if (definitions is null)
         {
             return new CheckedDefinition(bytes, [], file.Diagnostics);
         }
@@ -49,7 +55,8 @@ public sealed record CheckedDefinition(byte[] Bytes, ImmutableArray<ExecutablePr
         }
 
         // The compiler looks closer than the rules, at each expression; what it finds is as good a reason to refuse.
-        var compilations = Executable(definitions).Select(id => ExecutableProcess.Compile(definitions, id, decisions)).ToList();
+        var read = definitions;
+        var compilations = Executable(read).Select(id => ExecutableProcess.Compile(read, id, decisions)).ToList();
         return new CheckedDefinition(
             bytes,
             compilations.TrueForAll(compilation => compilation.Succeeded) ? [.. compilations.Select(compilation => compilation.Process!)] : [],

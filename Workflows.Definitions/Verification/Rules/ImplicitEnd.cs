@@ -11,6 +11,7 @@ internal sealed class ImplicitEnd() : VerificationRule(
     internal override IEnumerable<Diagnostic> Check(DefinitionGraph graph) =>
         graph.Nodes
             .Where(node => node.Element.Id.Length > 0
+                && node.Scope.Container is not AdHocSubProcess
                 && node.Element is not (EndEvent or SubProcess { TriggeredByEvent: true } or Activity { IsForCompensation: true })
                 && !GoesOnWithoutFlow(node.Element)
                 && !graph.Outgoing(node.Element).Any())

@@ -10,7 +10,7 @@ internal sealed class MissingStart() : VerificationRule(
 {
     internal override IEnumerable<Diagnostic> Check(DefinitionGraph graph) =>
         graph.Scopes
-            .Where(scope => scope.Container is not SubProcess { TriggeredByEvent: true } && !HasStart(scope))
+            .Where(scope => scope.Container is not (SubProcess { TriggeredByEvent: true } or AdHocSubProcess) && !HasStart(scope))
             .Select(scope => Kind.At(scope.Container.Id, scope.Container.Id));
 
     private static bool HasStart(Scope scope) =>

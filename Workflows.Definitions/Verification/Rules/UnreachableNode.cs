@@ -25,6 +25,8 @@ internal sealed class UnreachableNode() : VerificationRule(
     private static HashSet<FlowElement> Reach(DefinitionGraph graph)
     {
         var boundaryEvents = graph.Elements.OfType<BoundaryEvent>().ToLookup(boundary => boundary.AttachedToRef, StringComparer.Ordinal);
+        var linkTargets = LinkEvent.Targets(graph).SelectMany(targets => targets).ToLookup(link => link.Name!, link => link.Event, StringComparer.Ordinal);
+        var linkNames = LinkEvent.Throwing(graph).ToLookup<LinkEvent, FlowElement, string>(link => link.Event, link => link.Name!, ReferenceEqualityComparer.Instance);
         var reached = new HashSet<FlowElement>(ReferenceEqualityComparer.Instance);
         var open = new Stack<FlowElement>(graph.Elements.Where(StartEvents.BeginsProcess));
         while (open.TryPop(out var node))
@@ -37,7 +39,7 @@ internal sealed class UnreachableNode() : VerificationRule(
                     open.Push(target.Element);
             }
 
-            foreach (var target in LinkTargets(graph, node))
+            foreach (var target in linkNames[node].SelectMany(name => linkTargets[name]))
                 open.Push(target);
             foreach (var boundary in node.Id.Length == 0 ? [] : boundaryEvents[node.Id])
                 open.Push(boundary);
@@ -45,12 +47,4 @@ internal sealed class UnreachableNode() : VerificationRule(
 
         return reached;
     }
-
-    private static IEnumerable<FlowElement> LinkTargets(DefinitionGraph graph, FlowElement node) =>
-        node is IntermediateThrowEvent thrower && LinkName(graph, thrower) is { } name
-            ? graph.Elements.OfType<IntermediateCatchEvent>().Where(target => string.Equals(LinkName(graph, target), name, StringComparison.Ordinal))
-            : [];
-
-    private static string? LinkName(DefinitionGraph graph, Event happening) =>
-        graph.DefinitionsOf(happening).OfType<LinkEventDefinition>().FirstOrDefault() is { } link ? link.Name ?? happening.Name : null;
 }

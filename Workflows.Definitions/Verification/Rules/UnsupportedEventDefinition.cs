@@ -13,7 +13,7 @@ internal sealed class UnsupportedEventDefinition() : VerificationRule(
         let happening = node.Element as Event
         where happening is not null
         from definition in graph.DefinitionsOf(happening)
-        where !IsSupported(happening, definition, node.Scope.Container)
+        where definition is not EventDefinitionReference && !IsSupported(happening, definition, node.Scope.Container)
         select Kind.At(happening.Id, ElementNames.Label(happening), ElementNames.Of(definition), ElementNames.Of(happening));
 
     private static bool IsSupported(Event happening, EventDefinition definition, IFlowElementsContainer container) => happening switch

@@ -10,6 +10,6 @@ internal sealed class UserTaskWithoutOwner() : VerificationRule(
 {
     internal override IEnumerable<Diagnostic> Check(DefinitionGraph graph) =>
         graph.Elements.OfType<UserTask>()
-            .Where(task => task.PotentialOwners.IsEmpty)
+            .Where(task => task.PotentialOwners.IsEmpty && task.Performers.IsEmpty)
             .Select(task => Kind.At(task.Id, ElementNames.Label(task)));
 }

@@ -83,7 +83,7 @@ internal static class Breaches
         ["a timer start of a sub-process"] = new(
             BpmnText.Around("<subProcess id=\"a\"><startEvent id=\"as\"><timerEventDefinition wf:workingDays=\"1\"/></startEvent><endEvent id=\"ae\"/><sequenceFlow id=\"af\" sourceRef=\"as\" targetRef=\"ae\"/></subProcess>"),
             "start.missing@a", "event.definitionNotSupported@as"),
-        ["a reference to an event definition"] = new(BpmnText.Around("<intermediateCatchEvent id=\"a\"><eventDefinitionRef>x</eventDefinitionRef></intermediateCatchEvent>"), "event.definitionNotSupported@a"),
+        ["a reference to an event definition"] = new(BpmnText.Around("<intermediateCatchEvent id=\"a\"><eventDefinitionRef>x</eventDefinitionRef></intermediateCatchEvent>"), "event.definitionUnknown@a"),
 
         ["a timer without value"] = new(Timer("<timerEventDefinition/>"), "timer.valueMissing@a"),
         ["a timer with two values"] = new(Timer("<timerEventDefinition><timeDate>publishAt</timeDate><timeDuration>P1D</timeDuration></timerEventDefinition>"), "timer.severalValues@a"),

@@ -12,13 +12,13 @@ namespace Workflows.Definitions.Tests.Verification;
 
 public sealed class DefinitionVerifierTests
 {
-    public static TheoryData<string> BreachNames => [.. Breaches.ByName.Keys];
+    public static TheoryData<string> BreachNames => [.. All.Keys];
 
     [Theory]
     [MemberData(nameof(BreachNames))]
     public void A_breach_is_found_and_nothing_else(string name)
     {
-        var breach = Breaches.ByName[name];
+        var breach = All[name];
         var findings = DefinitionVerifier.Verify(Read(breach.File));
         Assert.Equal(
             breach.Findings.Order(StringComparer.Ordinal),
@@ -29,14 +29,14 @@ public sealed class DefinitionVerifierTests
     [Fact]
     public void Every_rule_has_a_breach_that_shows_it()
     {
-        var shown = Breaches.ByName.Values.SelectMany(breach => breach.Findings).Select(finding => finding.Split('@')[0]).Append("id.duplicate");
+        var shown = All.Values.SelectMany(breach => breach.Findings).Select(finding => finding.Split('@')[0]).Append("id.duplicate");
         Assert.Empty(DefinitionVerifier.Rules.Select(rule => rule.Kind.Code).Except(shown));
     }
 
     [Fact]
     public void No_two_rules_or_problems_share_a_code()
     {
-        var codes = DefinitionVerifier.Rules.Select(rule => rule.Kind.Code).Concat(BpmnReadProblems.All.Select(kind => kind.Code))
+        var codes = DefinitionVerifier.Rules.Concat(DefinitionLinter.Rules).Select(rule => rule.Kind.Code).Concat(BpmnReadProblems.All.Select(kind => kind.Code))
             .Concat(SoundnessFindings.All.Concat(PolicyFindings.All).Select(found => found.Kind.Code)).ToArray();
         Assert.Equal(codes.Distinct(StringComparer.Ordinal), codes);
     }
@@ -49,7 +49,7 @@ public sealed class DefinitionVerifierTests
     [MemberData(nameof(BreachNames))]
     public void What_is_accepted_can_be_made_ready_to_run(string name)
     {
-        var definitions = Read(Breaches.ByName[name].File);
+        var definitions = Read(All[name].File);
         var isAccepted = DefinitionVerifier.Verify(definitions).All(finding => finding.Severity is not DiagnosticSeverity.Error);
         Assert.True(!isAccepted || ExecutableProcess.Compile(definitions).Succeeded);
     }
@@ -145,6 +145,38 @@ public sealed class DefinitionVerifierTests
         };
         Assert.Contains(DefinitionVerifier.Verify(definitions), finding => finding.Code is "subProcess.tooDeep");
     }
+
+    [Fact]
+    public void An_ad_hoc_sub_process_needs_neither_start_nor_end() =>
+        Assert.Empty(DefinitionVerifier.Verify(Read(BpmnText.Around("<adHocSubProcess id=\"a\"><task id=\"b\"/></adHocSubProcess>"))));
+
+    [Fact]
+    public void A_performer_is_somebody_who_can_do_a_task() =>
+        Assert.Empty(DefinitionVerifier.Verify(Read(BpmnText.Around(
+            "<userTask id=\"a\"><performer><resourceAssignmentExpression><formalExpression>\"office\"</formalExpression></resourceAssignmentExpression></performer></userTask>"))));
+
+    [Fact]
+    public void Links_error_starts_cancelling_and_compensation_at_their_places_have_no_findings()
+    {
+        var file = BpmnText.Around(
+            """
+            <transaction id="a"><startEvent id="as"/><sequenceFlow id="a1" sourceRef="as" targetRef="at"/><task id="at"/><sequenceFlow id="a2" sourceRef="at" targetRef="ae"/>
+            <endEvent id="ae"><cancelEventDefinition/></endEvent></transaction>
+            """,
+            """
+            <boundaryEvent id="b" attachedToRef="a"><cancelEventDefinition/></boundaryEvent><sequenceFlow id="f3" sourceRef="b" targetRef="u"/>
+            <intermediateThrowEvent id="u"><compensateEventDefinition activityRef="a"/></intermediateThrowEvent><sequenceFlow id="f4" sourceRef="u" targetRef="l"/>
+            <intermediateThrowEvent id="l"><linkEventDefinition name="x"/></intermediateThrowEvent>
+            <intermediateCatchEvent id="c"><linkEventDefinition name="x"/></intermediateCatchEvent><sequenceFlow id="f5" sourceRef="c" targetRef="e"/>
+            <boundaryEvent id="d" attachedToRef="a"><compensateEventDefinition/></boundaryEvent><task id="h" isForCompensation="true"/><association id="dh" sourceRef="d" targetRef="h"/>
+            <subProcess id="x" triggeredByEvent="true"><startEvent id="xs"><errorEventDefinition errorRef="r"/></startEvent><endEvent id="xe"/><sequenceFlow id="xf" sourceRef="xs" targetRef="xe"/></subProcess>
+            """).Replace("<process", "<error id=\"r\" errorCode=\"R\"/><process", StringComparison.Ordinal);
+        Assert.Empty(DefinitionVerifier.Verify(Read(file)));
+        Assert.True(ExecutableProcess.Compile(Read(file)).Succeeded);
+    }
+
+    private static IReadOnlyDictionary<string, Breach> All { get; } =
+        Breaches.ByName.Concat(ElementBreaches.ByName).ToDictionary(breach => breach.Key, breach => breach.Value, StringComparer.Ordinal);
 
     private static BpmnDefinitions Read(string file) => BpmnReader.Read(file).Definitions!;
 

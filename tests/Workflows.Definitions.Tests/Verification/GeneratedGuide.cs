@@ -24,11 +24,9 @@ internal static class GeneratedGuide
         foreach (var kind in BpmnReadProblems.All)
             text.Append(CultureInfo.InvariantCulture, $"| `{kind.Code}` | {Readable(kind.MessageFormat)} |\n");
         text.Append("\n## Verifying the definition\n\n| code | severity | message | why, and what to do |\n| --- | --- | --- | --- |\n");
-        foreach (var rule in DefinitionVerifier.Rules)
-        {
-            var kind = rule.Kind;
-            text.Append(CultureInfo.InvariantCulture, $"| `{kind.Code}` | {Lower(kind.Severity)} | {Readable(kind.MessageFormat)} | {rule.Explanation} |\n");
-        }
+        AppendRules(text, DefinitionVerifier.Rules);
+        text.Append("\n## Mistakes and style\n\nNothing is refused for these.\n\n| code | severity | message | why, and what to do |\n| --- | --- | --- | --- |\n");
+        AppendRules(text, DefinitionLinter.Rules);
 
         text.Append("\n## Proving that it is sound\n\n");
         text.Append("Proved over all states that an instance can be in, with what people, services, messages, timers and open conditions do left open. ");
@@ -92,4 +90,10 @@ internal static class GeneratedGuide
     private static string Readable(string format) => format.Replace("{", "‹", StringComparison.Ordinal).Replace("}", "›", StringComparison.Ordinal);
 
     private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
+
+    private static void AppendRules(StringBuilder text, IEnumerable<VerificationRule> rules)
+    {
+        foreach (var rule in rules)
+            text.Append(CultureInfo.InvariantCulture, $"| `{rule.Kind.Code}` | {Lower(rule.Kind.Severity)} | {Readable(rule.Kind.MessageFormat)} | {rule.Explanation} |\n");
+    }
 }

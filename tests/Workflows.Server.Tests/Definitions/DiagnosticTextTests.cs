@@ -50,7 +50,7 @@ public sealed partial class DiagnosticTextTests
     {
         var codes = Kinds().Select(row => row.Data.Item1).ToList();
 
-        Assert.Superset(DefinitionVerifier.Rules.Select(rule => rule.Kind.Code).ToHashSet(), codes.ToHashSet());
+        Assert.Superset(DefinitionVerifier.Rules.Concat(DefinitionLinter.Rules).Select(rule => rule.Kind.Code).ToHashSet(), codes.ToHashSet());
         Assert.Contains("xml.dtd", codes);
         Assert.Contains("execution.tooDeep", codes);
     }
@@ -107,7 +107,7 @@ public sealed partial class DiagnosticTextTests
     private static IEnumerable<DiagnosticKind> Held(IEnumerable<object?> values) =>
         values.OfType<DiagnosticKind>()
             .Concat(values.Where(value => value is not null and not DiagnosticKind).Select(value => value!.GetType().GetProperty("Kind")?.GetValue(value)).OfType<DiagnosticKind>())
-            .Concat(DefinitionVerifier.Rules.Select(rule => rule.Kind));
+            .Concat(DefinitionVerifier.Rules.Concat(DefinitionLinter.Rules).Select(rule => rule.Kind));
 
     private static async Task<string> TokenAsync(HttpClient client)
     {
