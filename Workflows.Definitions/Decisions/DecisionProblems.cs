@@ -63,6 +63,13 @@ public static class DecisionProblems
     /// <summary>A value that its type does not allow (DMN 1.5, 10.3.2.9.4).</summary>
     public static DiagnosticKind Type { get; } = Error("dmn.type", "{0} has a value that its type {1} does not allow; it is null.");
 
+    /// <summary>A condition of a boxed conditional, filter, <c>some</c> or <c>every</c> that is neither true nor false.</summary>
+    public static DiagnosticKind Condition { get; } = Error("dmn.condition", "A condition is neither true nor false; the value is null.");
+
+    /// <summary>A call with an argument that the parameter's type does not allow.</summary>
+    public static DiagnosticKind Argument { get; } =
+        Error("dmn.argument", "The argument {0} has a value that its type {1} does not allow; the value of the call is null.");
+
     /// <summary>An input of a table that is none of the allowed values.</summary>
     public static DiagnosticKind InputNotAllowed { get; } =
         Error("dmn.table.inputNotAllowed", "The input {0} of the decision table has a value that is not allowed.");
@@ -108,7 +115,7 @@ public static class DecisionProblems
     public static ImmutableArray<DiagnosticKind> All { get; } =
     [
         Import, Reference, Cycle, Depth, DuplicateName, TooManyRequirements, UnknownType, CyclicType, Text, Missing, Language, ExternalFunction,
-        Nesting, Unread, UnknownDecision, Refused, MissingInput, Type, InputNotAllowed, OutputNotAllowed, SeveralHits, DifferentOutputs, NoHit,
+        Nesting, Unread, UnknownDecision, Refused, MissingInput, Type, Condition, Argument, InputNotAllowed, OutputNotAllowed, SeveralHits, DifferentOutputs, NoHit,
         HitPolicy, AggregationOfSeveral, NoOutput, OutputName, EntryCount, Budget,
     ];
 

@@ -66,7 +66,7 @@ public static class ProcessEventJson
             var isVersion = reader.ValueTextEquals("v");
             reader.Read();
             if (isVersion)
-                return reader.TryGetInt32(out var version) ? version : int.MaxValue;
+                return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var version) ? version : int.MaxValue;
             reader.Skip();
         }
 

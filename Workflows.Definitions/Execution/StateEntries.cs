@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Workflows.Definitions.Execution.Triggers;
 using Workflows.Definitions.Feel;
 
@@ -8,6 +9,7 @@ namespace Workflows.Definitions.Execution;
 /// <param name="Key">Its key, unique within the process instance.</param>
 /// <param name="ElementId">The element of the definition.</param>
 /// <param name="ScopeKey">The key of the enclosing scope's element instance; 0 for the process itself.</param>
+[method: JsonConstructor]
 public readonly record struct ElementInstance(long Key, string ElementId, long ScopeKey) : IKeyed
 {
     /// <summary>How many living elements have this one as their scope. Follows from the others, so it is not written down.</summary>
@@ -22,6 +24,7 @@ public readonly record struct ElementInstance(long Key, string ElementId, long S
 /// <param name="ElementId">The task of the definition.</param>
 /// <param name="PotentialOwners">Names of the participants who may do it.</param>
 /// <param name="DueAt">By when, UTC, or null.</param>
+[method: JsonConstructor]
 public readonly record struct OpenTask(long Key, string ElementId, ImmutableArray<string> PotentialOwners, DateTimeOffset? DueAt = null)
     : IKeyed
 {
@@ -42,6 +45,7 @@ public readonly record struct OpenTask(long Key, string ElementId, ImmutableArra
 /// <param name="OwnerKey">The element instance that it belongs to.</param>
 /// <param name="DueAt">When it is due, UTC.</param>
 /// <param name="Repetition">What follows after it has fired, or null where it fires once.</param>
+[method: JsonConstructor]
 public readonly record struct ScheduledTimer(
     long Key, string ElementId, long OwnerKey, DateTimeOffset DueAt, TimerRepetition? Repetition = null) : IAwaited
 {
@@ -59,6 +63,7 @@ public readonly record struct ScheduledTimer(
 /// <param name="Key">The key of the element instance that asks.</param>
 /// <param name="ElementId">The task of the definition.</param>
 /// <param name="ServiceType">Which service.</param>
+[method: JsonConstructor]
 public readonly record struct RequestedService(long Key, string ElementId, string ServiceType) : IKeyed;
 
 /// <summary>A subscription to a message.</summary>
@@ -67,6 +72,7 @@ public readonly record struct RequestedService(long Key, string ElementId, strin
 /// <param name="OwnerKey">The element instance that it belongs to.</param>
 /// <param name="MessageName">The name of the message.</param>
 /// <param name="CorrelationKey">Selects this instance among others that wait for the same name, or null.</param>
+[method: JsonConstructor]
 public readonly record struct AwaitedMessage(
     long Key, string ElementId, long OwnerKey, string MessageName, string? CorrelationKey = null) : IAwaited
 {
@@ -84,6 +90,7 @@ public readonly record struct AwaitedMessage(
 /// <param name="Code">A stable code.</param>
 /// <param name="Message">What happened, for people.</param>
 /// <param name="Phase">Where in the element's life it stopped, and where a retry goes on.</param>
+[method: JsonConstructor]
 public readonly record struct Incident(
     long Key, string ElementId, long OwnerKey, string Code, string Message, ElementPhase Phase) : IKeyed;
 
@@ -92,11 +99,13 @@ public readonly record struct Incident(
 /// <param name="FlowId">The flow by which they came.</param>
 /// <param name="ScopeKey">The scope in which they came; 0 for the process itself.</param>
 /// <param name="Count">How many, at least 1.</param>
+[method: JsonConstructor]
 public readonly record struct HeldTokens(string ElementId, string FlowId, long ScopeKey, int Count);
 
 /// <summary>The variables of one scope.</summary>
 /// <param name="ScopeKey">The key of the scope's element instance; 0 for the process itself.</param>
 /// <param name="Variables">The values.</param>
+[method: JsonConstructor]
 public readonly record struct ScopeVariables(long ScopeKey, FeelContext Variables) : IKeyed
 {
     long IKeyed.Key => ScopeKey;

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Xml;
 using Workflows.Definitions.Feel;
+using Workflows.Definitions.Feel.Calendar;
+using Workflows.Definitions.Feel.Semantics;
 
 namespace Workflows.Definitions.Execution;
 
@@ -14,9 +15,6 @@ namespace Workflows.Definitions.Execution;
 /// </summary>
 internal sealed class StoredValueConverter : JsonConverter<FeelContext>
 {
-    private const string Moment = "yyyy-MM-dd'T'HH:mm:ss.fffffff";
-    private const string TimeOfDay = "HH:mm:ss.fffffff";
-
     public override FeelContext Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         ReadValue(ref reader) as FeelContext ?? throw new JsonException("Expected an object of variables.");
 
@@ -36,16 +34,20 @@ internal sealed class StoredValueConverter : JsonConverter<FeelContext>
                 WriteContext(writer, context);
                 break;
             case FeelDate date:
-                WriteMarked(writer, "$date", date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null);
+                WriteMarked(writer, "$date", date.ToString(), OffsetOrZone.Local);
                 break;
             case FeelTime time:
-                WriteMarked(writer, "$time", time.Value.ToString(TimeOfDay, CultureInfo.InvariantCulture), time.Offset);
+                WriteMarked(writer, "$time", new FeelTime(time.Nanoseconds, OffsetOrZone.Local).ToString(), time.Place);
                 break;
             case FeelDateTime moment:
-                WriteMarked(writer, "$dateTime", moment.Value.ToString(Moment, CultureInfo.InvariantCulture), moment.Offset);
+                WriteMarked(
+                    writer,
+                    "$dateTime",
+                    new FeelDateTime(moment.DayNumber, moment.Nanoseconds, OffsetOrZone.Local).ToString(),
+                    moment.Place);
                 break;
             case FeelDaysTimeDuration span:
-                WriteMarked(writer, "$duration", XmlConvert.ToString(span.Value), null);
+                WriteMarked(writer, "$duration", span.ToString(), OffsetOrZone.Local);
                 break;
             case FeelYearsMonthsDuration span:
                 writer.WriteStartObject();
@@ -73,11 +75,13 @@ internal sealed class StoredValueConverter : JsonConverter<FeelContext>
         writer.WriteEndObject();
     }
 
-    private static void WriteMarked(Utf8JsonWriter writer, string mark, string text, TimeSpan? offset)
+    private static void WriteMarked(Utf8JsonWriter writer, string mark, string text, OffsetOrZone place)
     {
         writer.WriteStartObject();
         writer.WriteString(mark, text);
-        if (offset is { } distance)
+        if (place.Zone is { } zone)
+            writer.WriteString("$zone", zone.Name);
+        else if (place.Offset is { } distance)
             writer.WriteString("$offset", distance.ToString("c", CultureInfo.InvariantCulture));
         writer.WriteEndObject();
     }
@@ -91,6 +95,8 @@ internal sealed class StoredValueConverter : JsonConverter<FeelContext>
         writer.WritePropertyName("$end");
         WriteValue(writer, range.End ?? FeelNull.Value);
         writer.WriteBoolean("$endIncluded", range.EndIncluded);
+        if (range.Kind != FeelRangeKind.Interval)
+            writer.WriteString("$kind", range.Kind.ToString());
         writer.WriteEndObject();
     }
 
@@ -140,32 +146,40 @@ internal sealed class StoredValueConverter : JsonConverter<FeelContext>
     {
         try
         {
-            TimeSpan? offset = parts.Get("$offset") is FeelString distance
-                ? TimeSpan.ParseExact(distance.Value, "c", CultureInfo.InvariantCulture)
-                : null;
-            return parts.Entries[0] switch
-            {
-                { Key: "$date", Value: FeelString text } =>
-                    new FeelDate(DateOnly.ParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
-                { Key: "$time", Value: FeelString text } =>
-                    new FeelTime(TimeOnly.ParseExact(text.Value, TimeOfDay, CultureInfo.InvariantCulture), offset),
-                { Key: "$dateTime", Value: FeelString text } =>
-                    new FeelDateTime(DateTime.ParseExact(text.Value, Moment, CultureInfo.InvariantCulture), offset),
-                { Key: "$duration", Value: FeelString text } => new FeelDaysTimeDuration(XmlConvert.ToTimeSpan(text.Value)),
-                { Key: "$months", Value: FeelNumber months } => new FeelYearsMonthsDuration((int)months.Value),
-                { Key: "$start" } => ReadRange(parts),
-                var unknown => throw new JsonException($"A stored value of the kind '{unknown.Key}' is not known."),
-            };
+            return Known(parts) ?? throw new JsonException($"A stored value cannot be read: {parts}.");
         }
-        catch (Exception exception) when (exception is FormatException or OverflowException)
+        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException)
         {
             throw new JsonException($"A stored value cannot be read: {parts}.", exception);
         }
     }
 
+    private static FeelValue? Known(FeelContext parts) => parts.Entries[0] switch
+    {
+        { Key: "$date", Value: FeelString text } => TemporalText.ReadDate(text.Value),
+        { Key: "$time", Value: FeelString text } =>
+            TemporalText.ReadTime(text.Value) is { } time ? new FeelTime(time.Nanoseconds, PlaceOf(parts)) : null,
+        { Key: "$dateTime", Value: FeelString text } =>
+            TemporalText.ReadDateTime(text.Value) is { } moment ? new FeelDateTime(moment.DayNumber, moment.Nanoseconds, PlaceOf(parts)) : null,
+        { Key: "$duration", Value: FeelString text } => DurationText.Read(text.Value),
+        { Key: "$months", Value: FeelNumber months } => new FeelYearsMonthsDuration((long)months.Value),
+        { Key: "$start" } => ReadRange(parts),
+        var unknown => throw new JsonException($"A stored value of the kind '{unknown.Key}' is not known."),
+    };
+
+    private static OffsetOrZone PlaceOf(FeelContext parts) => (parts.Get("$zone"), parts.Get("$offset")) switch
+    {
+        (FeelString zone, _) => new OffsetOrZone(null, CalendarZone.Find(zone.Value) ?? throw new FormatException("The zone is not known.")),
+        (_, FeelString distance) => new OffsetOrZone(TimeSpan.ParseExact(distance.Value, "c", CultureInfo.InvariantCulture), null),
+        _ => OffsetOrZone.Local,
+    };
+
     private static FeelRange ReadRange(FeelContext parts) => new(
         parts.Get("$start") is FeelNull ? null : parts.Get("$start"),
         parts.Get("$startIncluded") == FeelBoolean.True,
         parts.Get("$end") is FeelNull ? null : parts.Get("$end"),
-        parts.Get("$endIncluded") == FeelBoolean.True);
+        parts.Get("$endIncluded") == FeelBoolean.True)
+    {
+        Kind = parts.Get("$kind") is FeelString kind ? Enum.Parse<FeelRangeKind>(kind.Value) : FeelRangeKind.Interval,
+    };
 }

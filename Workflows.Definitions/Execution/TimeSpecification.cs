@@ -74,16 +74,16 @@ internal sealed class TimeSpecification
         var offset = context.Calendar.UtcOffset;
         switch (value)
         {
-            case FeelDateTime { Offset: not null } moment:
-                return Once(Iso8601.TryAt(moment.Value, moment.Offset.Value, out var fixedMoment), fixedMoment);
-            case FeelDateTime local:
-                return Once(Iso8601.TryAt(local.Value, offset, out var localMoment), localMoment);
+            case FeelDateTime moment:
+                return Once(moment.ToDateTime(), moment.Offset ?? offset);
             case FeelDate date:
-                return Once(Iso8601.TryAt(date.Value.ToDateTime(TimeOnly.MinValue), offset, out var midnight), midnight);
+                return Once(date.ToDateOnly()?.ToDateTime(TimeOnly.MinValue), offset);
             case FeelDaysTimeDuration span:
-                return After(new Iso8601Duration(0, span.Value), context);
+                return span.ToTimeSpan() is { } time ? After(new Iso8601Duration(0, time), context) : null;
             case FeelYearsMonthsDuration span:
-                return After(new Iso8601Duration(span.Months, TimeSpan.Zero), context);
+                return span.Months is >= int.MinValue and <= int.MaxValue
+                    ? After(new Iso8601Duration((int)span.Months, TimeSpan.Zero), context)
+                    : null;
             case FeelString text:
                 return ResolveText(text.Value.Trim(), context);
             default:
@@ -107,5 +107,6 @@ internal sealed class TimeSpecification
     private static TimerSchedule? After(Iso8601Duration duration, DecisionContext context) =>
         duration.After(context.Now, context.Calendar.UtcOffset) is { } due ? new TimerSchedule(due, null) : null;
 
-    private static TimerSchedule? Once(bool exists, DateTimeOffset moment) => exists ? new TimerSchedule(moment, null) : null;
+    private static TimerSchedule? Once(DateTime? local, TimeSpan offset) =>
+        local is { } moment && Iso8601.TryAt(moment, offset, out var due) ? new TimerSchedule(due, null) : null;
 }

@@ -30,6 +30,9 @@ public static class FeelDiagnosticCodes
     /// <summary>A built-in function is called with a wrong number of arguments or wrong names of arguments.</summary>
     public const string Arguments = "feel.arguments";
 
+    /// <summary>A function is external: a definition cannot run code of another language.</summary>
+    public const string ExternalFunction = "feel.external-function";
+
     /// <summary>A type of this name is not known.</summary>
     public const string UnknownType = "feel.unknown-type";
 

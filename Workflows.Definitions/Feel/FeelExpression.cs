@@ -39,11 +39,13 @@ public sealed class FeelExpression
     /// The names of variables that have spaces or operators in them, and of functions in the scope, so that they are recognised
     /// (DMN 1.5, 10.3.1.2); names of one word need not be told.
     /// </param>
+    /// <param name="knownTypes">The types that the text may name beside those of the standard.</param>
     /// <returns>The expression, or the diagnostics.</returns>
-    public static FeelParseResult<FeelExpression> Parse(string text, IEnumerable<string>? knownNames = null)
+    public static FeelParseResult<FeelExpression> Parse(
+        string text, IEnumerable<string>? knownNames = null, IReadOnlyDictionary<string, FeelType>? knownTypes = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var compiled = CompiledText.OfExpression(text, knownNames);
+        var compiled = CompiledText.OfExpression(text, knownNames, knownTypes);
         return new(
             compiled.Evaluator is { } evaluator ? new FeelExpression(text, compiled.FreeVariables, evaluator) : null,
             compiled.Diagnostics);

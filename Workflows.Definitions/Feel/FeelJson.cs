@@ -15,17 +15,30 @@ public static class FeelJson
     /// <summary>Reads a value.</summary>
     /// <param name="element">The JSON.</param>
     /// <returns>The value; a number beyond decimal's range becomes null, as the language's own overflow does.</returns>
-    /// <exception cref="JsonException">The JSON nests deeper than <see cref="MaximumDepth"/>.</exception>
-    public static FeelValue Read(JsonElement element) => Read(element, 0);
+    /// <exception cref="JsonException">
+    /// The JSON nests deeper than <see cref="MaximumDepth"/>, or a text in it holds bytes or escapes that are no characters.
+    /// </exception>
+    public static FeelValue Read(JsonElement element)
+    {
+        try
+        {
+            return Read(element, 0);
+        }
+        // So says the platform of a text that it cannot decode, which it looks at only now.
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException("A text holds bytes or escapes that are no characters.", exception);
+        }
+    }
 
     /// <summary>Reads an object as a context.</summary>
     /// <param name="element">The JSON; null and undefined are the empty context.</param>
     /// <returns>The context.</returns>
-    /// <exception cref="JsonException">The JSON is not an object, or nests deeper than <see cref="MaximumDepth"/>.</exception>
+    /// <exception cref="JsonException">The JSON is not an object, or is refused as by <see cref="Read(JsonElement)"/>.</exception>
     public static FeelContext ReadContext(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Undefined or JsonValueKind.Null => FeelContext.Empty,
-        JsonValueKind.Object => (FeelContext)Read(element, 0),
+        JsonValueKind.Object => (FeelContext)Read(element),
         _ => throw new JsonException("Expected an object of variables, but found " + element.ValueKind + "."),
     };
 

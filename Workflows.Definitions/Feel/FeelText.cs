@@ -1,5 +1,6 @@
 using System.Globalization;
-using System.Xml;
+using System.Text;
+using Workflows.Definitions.Feel.Calendar;
 
 namespace Workflows.Definitions.Feel;
 
@@ -14,33 +15,77 @@ internal static class FeelText
         ? "\"" + text.Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\""
         : value.ToString();
 
+    /// <summary>A value as it stands at an end of a range, where <c>range(...)</c> reads it again.</summary>
+    public static string OfEnd(FeelValue? value) => value switch
+    {
+        null => string.Empty,
+        FeelNumber => value.ToString(),
+        FeelString => OfNested(value),
+        _ => $"@\"{value}\"",
+    };
+
     public static string OfNumber(decimal number)
     {
         var text = number.ToString(CultureInfo.InvariantCulture);
         return text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
     }
 
-    public static string OfDate(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string OfDate(CalendarDay date) =>
+        (date.Year < 0 ? "-" : string.Empty)
+        + string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(date.Year):0000}-{date.Month:00}-{date.Day:00}");
 
-    public static string OfTime(TimeOnly time, TimeSpan? offset) =>
-        time.ToString(time.Ticks % TimeSpan.TicksPerSecond == 0 ? "HH:mm:ss" : "HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + OfOffset(offset);
+    public static string OfTime(long nanoseconds, OffsetOrZone place)
+    {
+        var (seconds, fraction) = Math.DivRem(nanoseconds, FeelDaysTimeDuration.NanosecondsPerSecond);
+        return string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00}")
+            + OfFraction(fraction)
+            + (place.Zone is { } zone ? "@" + zone.Name : OfOffset(place.Offset));
+    }
 
-    public static string OfOffset(TimeSpan? offset) => offset switch
+    public static string OfDuration(Int128 nanoseconds)
+    {
+        var (seconds, fraction) = Int128.DivRem(Int128.Abs(nanoseconds), FeelDaysTimeDuration.NanosecondsPerSecond);
+        var (days, time) = Math.DivRem((long)seconds, 86_400);
+        var text = new StringBuilder(nanoseconds < 0 ? "-P" : "P");
+        Append(text, days, "D");
+        if (days == 0 || time > 0 || fraction > 0)
+        {
+            text.Append('T');
+        }
+
+        Append(text, time / 3600, "H");
+        Append(text, time / 60 % 60, "M");
+        return nanoseconds == 0 || time % 60 > 0 || fraction > 0
+            ? text.Append(CultureInfo.InvariantCulture, $"{time % 60}{OfFraction((long)fraction)}S").ToString()
+            : text.ToString();
+    }
+
+    public static string OfMonths(long months)
+    {
+        var (years, rest) = Math.DivRem(Math.Abs(months), 12);
+        var text = new StringBuilder(months < 0 ? "-P" : "P");
+        Append(text, years, "Y");
+        Append(text, rest, "M");
+        return months == 0 ? "P0M" : text.ToString();
+    }
+
+    private static string OfOffset(TimeSpan? offset) => offset switch
     {
         null => string.Empty,
         { Ticks: 0 } => "Z",
-        { } distance => (distance < TimeSpan.Zero ? "-" : "+") + distance.ToString("hh\\:mm", CultureInfo.InvariantCulture),
+        { } distance => (distance < TimeSpan.Zero ? "-" : "+")
+            + distance.ToString(distance.Seconds == 0 ? "hh\\:mm" : "hh\\:mm\\:ss", CultureInfo.InvariantCulture),
     };
 
-    public static string OfDuration(TimeSpan duration) => duration == TimeSpan.Zero ? "PT0S" : XmlConvert.ToString(duration);
+    private static string OfFraction(long nanoseconds) => nanoseconds == 0
+        ? string.Empty
+        : "." + nanoseconds.ToString("000000000", CultureInfo.InvariantCulture).TrimEnd('0');
 
-    public static string OfMonths(int months)
+    private static void Append(StringBuilder text, long number, string unit)
     {
-        var (years, rest) = Math.DivRem(Math.Abs(months), 12);
-        var text = string.Create(CultureInfo.InvariantCulture, $"{(months < 0 ? "-" : string.Empty)}P");
-        return months == 0 ? "P0M"
-            : text
-              + (years == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{years}Y"))
-              + (rest == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{rest}M"));
+        if (number > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{number}{unit}");
+        }
     }
 }

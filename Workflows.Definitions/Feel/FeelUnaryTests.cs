@@ -24,11 +24,13 @@ public sealed class FeelUnaryTests
     /// <summary>Parses and checks a text. Errors are diagnostics, never exceptions.</summary>
     /// <param name="text">The text.</param>
     /// <param name="knownNames">The names that have spaces or operators in them, as for an expression.</param>
+    /// <param name="knownTypes">The types that the text may name beside those of the standard.</param>
     /// <returns>The tests, or the diagnostics.</returns>
-    public static FeelParseResult<FeelUnaryTests> Parse(string text, IEnumerable<string>? knownNames = null)
+    public static FeelParseResult<FeelUnaryTests> Parse(
+        string text, IEnumerable<string>? knownNames = null, IReadOnlyDictionary<string, FeelType>? knownTypes = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var compiled = CompiledText.OfUnaryTests(text, knownNames);
+        var compiled = CompiledText.OfUnaryTests(text, knownNames, knownTypes);
         return new(
             compiled.Evaluator is { } evaluator ? new FeelUnaryTests(text, compiled.FreeVariables, evaluator) : null,
             compiled.Diagnostics);

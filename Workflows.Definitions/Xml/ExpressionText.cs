@@ -36,13 +36,17 @@ internal static class ExpressionText
         return builder.Build();
     }
 
-    // Some editors mark a FEEL expression with a leading "=", which is not part of it.
+    // Some editors mark a FEEL expression with a leading "=", which is not part of it. Of several none is taken off, or each
+    // reading would take off one more.
     private static string Normalise(string text, string? language)
     {
         if (!ExpressionLanguages.IsFeel(language))
             return text;
         var trimmed = text.Trim();
-        return trimmed.StartsWith('=') ? trimmed[1..].TrimStart() : trimmed;
+        if (!trimmed.StartsWith('='))
+            return trimmed;
+        var unmarked = trimmed[1..].TrimStart();
+        return unmarked.StartsWith('=') ? trimmed : unmarked;
     }
 
     private static bool IsExpressionType(XmlFragmentAttribute attribute) =>

@@ -71,6 +71,13 @@ internal sealed class FragmentReader(string text, BpmnReadLimits limits, XmlVoca
             return false;
         }
 
+        // The platform's reader lets this through, but no writer could write it (Namespaces in XML 1.0, 3).
+        if (name.NamespaceName is BpmnNamespaces.Declarations)
+        {
+            Report(BpmnReadProblems.Malformed.At(null, "the prefix xmlns stands before the name of an element."), reader);
+            return false;
+        }
+
         var isEmpty = reader.IsEmptyElement;
         var inherited = open.TryPeek(out var parent) && parent.PreservesSpace;
         var element = new OpenElement(name, inherited);

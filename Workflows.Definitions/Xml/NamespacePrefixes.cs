@@ -12,7 +12,11 @@ internal sealed class NamespacePrefixes
 {
     private readonly List<NamespacePrefix> declared = [];
     private readonly HashSet<string> taken = new(StringComparer.Ordinal) { "xml", "xmlns" };
-    private readonly Dictionary<string, string> forElements = new(StringComparer.Ordinal) { [""] = "" };
+    private readonly Dictionary<string, string> forElements = new(StringComparer.Ordinal)
+    {
+        [""] = "",
+        [BpmnNamespaces.Xml] = "xml",
+    };
     private readonly Dictionary<string, string> forAttributes = new(StringComparer.Ordinal)
     {
         [""] = "",

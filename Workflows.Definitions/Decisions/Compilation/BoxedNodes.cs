@@ -69,7 +69,10 @@ internal sealed record ContextNode(ImmutableArray<NamedNode> Entries, Compilatio
     }
 }
 
-/// <summary>The body of a function, whose arguments are converted into the types of the parameters first.</summary>
+/// <summary>
+/// The body of a function, whose arguments are converted into the types of the parameters first. Where that is impossible, the
+/// value of the call is null.
+/// </summary>
 internal sealed record ParametersNode(FeelNode Body, ImmutableArray<string> Names, ImmutableArray<DmnType> Types) : HostNode
 {
     public override Evaluator Compile(NameScope scope)
@@ -77,11 +80,23 @@ internal sealed record ParametersNode(FeelNode Body, ImmutableArray<string> Name
         var body = ExpressionCompiler.Compile(Body, scope);
         return Types.All(type => ReferenceEquals(type, DmnType.Any))
             ? body
-            : (evaluation, local) => body(evaluation, Convert(evaluation, local, Types.Length - 1));
+            : (evaluation, local) => Convert(evaluation, local) is { } converted ? body(evaluation, converted) : FeelNull.Value;
     }
 
-    // As deep as the function has parameters; a function of more than some hundred cannot be called by any text.
-    private Local? Convert(Evaluation evaluation, Local? local, int index) => index < 0
-        ? local
-        : new Local(Types[index].Convert(local!.Value, Names[index], evaluation), Convert(evaluation, local.Outer, index - 1));
+    private Local? Convert(Evaluation evaluation, Local? local)
+    {
+        var arguments = new FeelValue[Types.Length];
+        for (var index = arguments.Length - 1; index >= 0; index--, local = local.Outer)
+        {
+            if (Types[index].TryConvert(local!.Value, evaluation) is not { } value)
+            {
+                DecisionRun.Report(evaluation, DecisionProblems.Argument, Names[index], Types[index].Name);
+                return null;
+            }
+
+            arguments[index] = value;
+        }
+
+        return arguments.Aggregate(local, (outer, value) => new Local(value, outer));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflows.Definitions.Decisions.Xml;
+using Workflows.Definitions.Feel;
 using Workflows.Definitions.Feel.Compilation;
 using Workflows.Definitions.Verification;
 
@@ -19,6 +20,9 @@ internal sealed class CompilationSession(IEnumerable<string> memberNames, string
     /// <summary>The element that is compiled, which findings name where what they concern has no identifier.</summary>
     public string? ElementId { get; set; }
 
+    /// <summary>The types of the model, once they are known, which texts may name.</summary>
+    public IReadOnlyDictionary<string, FeelType>? KnownTypes { get; set; }
+
     public ImmutableArray<Diagnostic> Diagnostics => diagnostics.ToImmutable();
 
     public void Report(DiagnosticKind kind, string? elementId, params ImmutableArray<string> arguments)
@@ -35,11 +39,11 @@ internal sealed class CompilationSession(IEnumerable<string> memberNames, string
     }
 
     public Evaluator Expression(string text, string? language, string? elementId, NameScope scope) =>
-        Compile(text, language, elementId, () => CompiledText.OfExpression(text, scope, KnownIn(scope)));
+        Compile(text, language, elementId, () => CompiledText.OfExpression(text, scope, KnownIn(scope), KnownTypes));
 
     /// <summary>Tests of an input, which the caller puts into a further local.</summary>
     public Evaluator UnaryTests(string text, string? language, string? elementId, NameScope scope) =>
-        Compile(text, language, elementId, () => CompiledText.OfUnaryTests(text, scope, KnownIn(scope)));
+        Compile(text, language, elementId, () => CompiledText.OfUnaryTests(text, scope, KnownIn(scope), KnownTypes));
 
     private Evaluator Compile(string text, string? language, string? elementId, Func<CompiledText> compile)
     {

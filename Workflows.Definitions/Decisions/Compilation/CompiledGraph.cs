@@ -46,7 +46,9 @@ internal sealed class CompiledGraph(ImmutableArray<CompiledElement> elements, Im
             for (var position = service.Parameters.Length - 1; position >= 0; position--, arguments = arguments.Outer)
             {
                 var element = elements[service.Parameters[position]];
-                values[service.Parameters[position]] = element.Type.Convert(arguments!.Value, element.Name, evaluation);
+                values[service.Parameters[position]] = element.Type.TryConvert(arguments!.Value, evaluation);
+                if (values[service.Parameters[position]] is null)
+                    return DecisionRun.Report(evaluation, DecisionProblems.Argument, element.Name, element.Type.Name);
             }
 
             return DecisionRun.Within(service.Id, (_, _) => EvaluateOutputs(service, plan, values, evaluation), evaluation, null);

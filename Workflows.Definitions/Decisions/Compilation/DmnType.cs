@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflows.Definitions.Feel;
 using Workflows.Definitions.Feel.Compilation;
+using Workflows.Definitions.Feel.Semantics;
 
 namespace Workflows.Definitions.Decisions.Compilation;
 
@@ -30,7 +31,11 @@ internal abstract record DmnType(string Name)
     /// <param name="value">The value.</param>
     /// <param name="owner">What has the value, for the error.</param>
     /// <param name="evaluation">The evaluation, which pays for going through the value.</param>
-    public FeelValue Convert(FeelValue value, string owner, Evaluation evaluation)
+    public FeelValue Convert(FeelValue value, string owner, Evaluation evaluation) =>
+        TryConvert(value, evaluation) ?? DecisionRun.Report(evaluation, DecisionProblems.Type, owner, Name);
+
+    /// <summary>The value as one of this type; null where it is none and no conversion makes it one.</summary>
+    public FeelValue? TryConvert(FeelValue value, Evaluation evaluation)
     {
         if (ReferenceEquals(this, Any))
             return value;
@@ -42,9 +47,7 @@ internal abstract record DmnType(string Name)
             return only;
         if (IsCollection && value is not FeelList && new FeelList([value]) is var list && Accepts(list, evaluation))
             return list;
-        if (IsDateTime && value is FeelDate date)
-            return new FeelDateTime(date.Value.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        return DecisionRun.Report(evaluation, DecisionProblems.Type, owner, Name);
+        return IsDateTime && value is FeelDate date ? TemporalArithmetic.AtMidnight(date) : null;
     }
 
     private sealed record AnyType() : DmnType("Any")

@@ -19,6 +19,7 @@ internal sealed class ModelCompiler
         this.definitions = definitions;
         session = new CompilationSession(MemberNames.Of(definitions), definitions.ExpressionLanguage);
         types = new TypeTable(definitions, session);
+        session.KnownTypes = types.FeelTypes;
         expressions = new BoxedExpressionCompiler(session, types);
         requirements = new RequirementGraph(definitions, session);
     }

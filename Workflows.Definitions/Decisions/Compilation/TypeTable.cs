@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Workflows.Definitions.Decisions.Model;
 using Workflows.Definitions.Decisions.Xml;
+using Workflows.Definitions.Feel;
 using Workflows.Definitions.Feel.Compilation;
-using Workflows.Definitions.Feel.Semantics;
 
 namespace Workflows.Definitions.Decisions.Compilation;
 
@@ -28,7 +28,20 @@ internal sealed class TypeTable
             if (!cyclic.Contains(definition))
                 named[Names.Normalise(definition.Name)].Definition = TypeOf(definition);
         }
+
+        FeelTypes = definitions.ItemDefinitions.Except(cyclic)
+            .DistinctBy(definition => Names.Normalise(definition.Name), StringComparer.Ordinal)
+            .ToDictionary(
+                definition => Names.Normalise(definition.Name),
+                definition => FeelType.Deferred(Names.Normalise(definition.Name), () => FeelTypeOf(definition)),
+                StringComparer.Ordinal);
     }
+
+    /// <summary>
+    /// The item definitions as types of FEEL, which <c>instance of</c> may name. What values a definition allows does not matter
+    /// there (DMN 1.5, 10.3.2.9.3).
+    /// </summary>
+    public IReadOnlyDictionary<string, FeelType> FeelTypes { get; }
 
     /// <summary>The allowed values of an item definition, in the order of their importance; null where there are none.</summary>
     public UnaryTests? AllowedValues(string? typeRef) =>
@@ -68,6 +81,24 @@ internal sealed class TypeTable
             type = new CollectionType(name, type);
         return Restrict(type, name, definition.TypeConstraint);
     }
+
+    private FeelType FeelTypeOf(ItemDefinition definition)
+    {
+        var type = definition switch
+        {
+            { ItemComponents.IsEmpty: false } => FeelType.ContextOf(
+                [.. definition.ItemComponents.Select(component => KeyValuePair.Create(Names.Normalise(component.Name), FeelTypeOf(component)))]),
+            { FunctionItem: { } function } => FeelType.FunctionOf(
+                [.. function.Parameters.Select(parameter => FeelTypeOf(parameter.TypeRef))], FeelTypeOf(function.OutputTypeRef)),
+            _ => FeelTypeOf(definition.TypeRef),
+        };
+        return definition.IsCollection ? FeelType.ListOf(type) : type;
+    }
+
+    private FeelType FeelTypeOf(string? typeRef) =>
+        string.IsNullOrWhiteSpace(typeRef) ? FeelType.Any
+        : FeelTypes.TryGetValue(Plain(typeRef), out var type) ? type
+        : FeelType.Named(Plain(typeRef)) ?? FeelType.Any;
 
     private DmnType Restrict(DmnType type, string name, UnaryTests? tests) => string.IsNullOrWhiteSpace(tests?.Text)
         ? type
@@ -115,6 +146,6 @@ internal sealed class TypeTable
         "dateTime" => BuiltIn("date and time"),
         "dayTimeDuration" => BuiltIn("days and time duration"),
         "yearMonthDuration" => BuiltIn("years and months duration"),
-        _ => FeelTypes.Find(name) is { } test ? new BuiltInType(name, test) : null,
+        _ => FeelType.Named(name) is { } type ? new BuiltInType(name, type.Includes) : null,
     };
 }

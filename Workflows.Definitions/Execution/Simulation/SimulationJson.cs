@@ -22,16 +22,15 @@ public static class SimulationJson
     {
         if (json.ValueKind != JsonValueKind.Object)
             throw new JsonException($"Expected an object with variables and script, but found {json.ValueKind}.");
-        var entries = ImmutableArray.CreateBuilder<SimulationEntry>();
-        if (json.TryGetProperty("script", out var script) && script.ValueKind != JsonValueKind.Null)
+        try
         {
-            if (script.ValueKind != JsonValueKind.Array || script.GetArrayLength() > MaximumEntries)
-                throw new JsonException($"Expected as script an array of at most {MaximumEntries} entries.");
-            foreach (var entry in script.EnumerateArray())
-                entries.Add(ReadEntry(entry, entries.Count));
+            return new SimulationScript(Variables(json, "variables"), ReadEntries(json));
         }
-
-        return new SimulationScript(Variables(json, "variables"), entries.ToImmutable());
+        // So says the platform of a text that it cannot decode, which it looks at only now.
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException("A text holds bytes or escapes that are no characters.", exception);
+        }
     }
 
     /// <summary>Writes a result.</summary>
@@ -54,6 +53,20 @@ public static class SimulationJson
         if (result.Error is { } error)
             WriteError(writer, error);
         writer.WriteEndObject();
+    }
+
+    private static ImmutableArray<SimulationEntry> ReadEntries(JsonElement json)
+    {
+        var entries = ImmutableArray.CreateBuilder<SimulationEntry>();
+        if (json.TryGetProperty("script", out var script) && script.ValueKind != JsonValueKind.Null)
+        {
+            if (script.ValueKind != JsonValueKind.Array || script.GetArrayLength() > MaximumEntries)
+                throw new JsonException($"Expected as script an array of at most {MaximumEntries} entries.");
+            foreach (var entry in script.EnumerateArray())
+                entries.Add(ReadEntry(entry, entries.Count));
+        }
+
+        return entries.ToImmutable();
     }
 
     private static SimulationEntry ReadEntry(JsonElement entry, int index)

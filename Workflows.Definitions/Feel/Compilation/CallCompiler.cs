@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Workflows.Definitions.Feel.Functions;
 using Workflows.Definitions.Feel.Syntax;
+using Workflows.Definitions.Feel.Types;
 
 namespace Workflows.Definitions.Feel.Compilation;
 
@@ -36,19 +38,29 @@ internal static class CallCompiler
     public static Evaluator Compile(FunctionDefinition definition, NameScope scope)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var outer = scope;
         foreach (var parameter in definition.Parameters)
         {
-            if (!seen.Add(parameter))
+            if (!seen.Add(parameter.Name))
             {
-                scope.Findings.Refuse(FeelDiagnosticCodes.DuplicateName, $"The function has two parameters '{parameter}'.", definition.Span);
+                scope.Findings.Refuse(FeelDiagnosticCodes.DuplicateName, $"The function has two parameters '{parameter.Name}'.", definition.Span);
             }
 
-            scope = scope.With(parameter);
+            scope = scope.With(parameter.Name);
         }
 
         var body = ExpressionCompiler.Compile(definition.Body, scope);
-        return (_, local) => new FeelFunction(definition.Parameters, body, local);
+        var names = definition.Parameters.Select(parameter => parameter.Name).ToImmutableArray();
+        var types = TypesOf(definition, outer.Findings);
+        var result = TypeInference.Of(definition.Body);
+        return (_, local) => new FeelFunction(names, body, local) { ParameterTypes = types, InferredResultType = result };
     }
+
+    /// <summary>The parameters' types; null where none is declared.</summary>
+    private static ImmutableArray<FeelType>? TypesOf(FunctionDefinition definition, Findings findings) =>
+        definition.Parameters.All(parameter => parameter.Type is null)
+            ? null
+            : [.. definition.Parameters.Select(parameter => parameter.Type is null ? FeelType.Any : TypeCompiler.Resolve(parameter.Type, findings))];
 
     private static Evaluator CompileBuiltIn(Invocation invocation, BuiltInFunction[] overloads, NameScope scope)
     {
@@ -73,11 +85,11 @@ internal static class CallCompiler
             {
                 if (candidate.Function.Accept(values, candidate.Order!) is { } accepted)
                 {
-                    return Call(candidate.Function, new FunctionCall(evaluation, accepted, span));
+                    return candidate.Function.Call(new FunctionCall(evaluation, accepted, span));
                 }
             }
 
-            return evaluation.Warn(span, FeelWarningCodes.Type, "The function does not take arguments of these types.");
+            return BuiltInFunctions.RefuseTypes(evaluation, span);
         };
     }
 
@@ -92,18 +104,6 @@ internal static class CallCompiler
         }
 
         return values;
-    }
-
-    private static FeelValue Call(BuiltInFunction function, FunctionCall call)
-    {
-        try
-        {
-            return function.Body(call);
-        }
-        catch (Exception exception) when (exception is OverflowException or DivideByZeroException)
-        {
-            return call.Evaluation.Warn(call.Span, FeelWarningCodes.Range, "The result is out of range.");
-        }
     }
 
     private static Evaluator CompileValueCall(Invocation invocation, NameScope scope)
@@ -123,7 +123,7 @@ internal static class CallCompiler
             for (var index = 0; index < values.Length; index++)
             {
                 var position = names is null ? index : callee.Parameters.IndexOf(names[index]);
-                if (values.Length != callee.Parameters.Length || position < 0 || values[position] is not null)
+                if (position < 0 || position >= values.Length || values[position] is not null)
                 {
                     return evaluation.Warn(span, FeelWarningCodes.Type, "The arguments do not fit the function's parameters.");
                 }
@@ -131,9 +131,7 @@ internal static class CallCompiler
                 values[position] = arguments[index](evaluation, local);
             }
 
-            return values.Length == callee.Parameters.Length
-                ? callee.Invoke(evaluation, values)
-                : evaluation.Warn(span, FeelWarningCodes.Type, "The arguments do not fit the function's parameters.");
+            return callee.Invoke(evaluation, values, span);
         };
     }
 

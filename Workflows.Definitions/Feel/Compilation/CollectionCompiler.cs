@@ -66,7 +66,7 @@ internal static class CollectionCompiler
         {
             evaluation.Step();
             return Make(start?.Invoke(evaluation, local), end?.Invoke(evaluation, local), range)
-                ?? evaluation.Warn(range.Span, FeelWarningCodes.Type, "The ends of a range must have one type that has an order.");
+                ?? evaluation.Warn(range.Span, FeelWarningCodes.Type, "The ends of a range must have one type that has an order, and stand in it.");
         };
     }
 
@@ -74,9 +74,9 @@ internal static class CollectionCompiler
         Make((range.Start as Literal)?.Value, (range.End as Literal)?.Value, range);
 
     private static FeelRange? Make(FeelValue? start, FeelValue? end, RangeExpression range) =>
-        FeelComparison.Order(start ?? end!, end ?? start!) is null
+        FeelComparison.Order(start ?? end!, end ?? start!) is null or > 0
             ? null
-            : new FeelRange(start, range.StartIncluded, end, range.EndIncluded);
+            : new FeelRange(start, range.StartIncluded, end, range.EndIncluded) { Kind = range.Kind };
 
     private static void RefuseDuplicates(ContextExpression context, NameScope scope)
     {

@@ -7,38 +7,50 @@ namespace Workflows.Definitions.Feel.Compilation;
 /// <summary>What became of a text: closures and the names they read, or the reasons why not.</summary>
 internal sealed record CompiledText(Evaluator? Evaluator, ImmutableArray<string> FreeVariables, ImmutableArray<FeelDiagnostic> Diagnostics)
 {
-    public static CompiledText OfExpression(string text, IEnumerable<string>? knownNames) =>
-        Compile(text, knownNames, Parser.ParseExpression, ExpressionCompiler.Compile);
+    // Without a parenthesis after it, "date and time" is a conjunction; other names can only mean the function itself.
+    private static readonly KnownName[] NamesOfFunctions = [.. BuiltInFunctions.Names
+        .Select(name => KnownNames.Read(name, isFunction: name.Contains(" and ", StringComparison.Ordinal)))
+        .OfType<KnownName>()];
+
+    public static CompiledText OfExpression(string text, IEnumerable<string>? knownNames, IReadOnlyDictionary<string, FeelType>? knownTypes) =>
+        Compile(text, knownNames, knownTypes, Parser.ParseExpression, ExpressionCompiler.Compile);
 
     /// <summary>The tests of an input, which the caller puts into the outermost local.</summary>
-    public static CompiledText OfUnaryTests(string text, IEnumerable<string>? knownNames) =>
-        Compile(text, knownNames, Parser.ParseUnaryTests, TestCompiler.Compile);
+    public static CompiledText OfUnaryTests(string text, IEnumerable<string>? knownNames, IReadOnlyDictionary<string, FeelType>? knownTypes) =>
+        Compile(text, knownNames, knownTypes, Parser.ParseUnaryTests, TestCompiler.Compile);
 
     /// <summary>An expression in the midst of other names, whose values the caller puts into the locals.</summary>
-    public static CompiledText OfExpression(string text, NameScope scope, IReadOnlySet<string> knownNames) =>
-        Compile(text, knownNames, scope.ForText, Parser.ParseExpression, ExpressionCompiler.Compile);
+    public static CompiledText OfExpression(
+        string text, NameScope scope, IReadOnlySet<string> knownNames, IReadOnlyDictionary<string, FeelType>? knownTypes = null) =>
+        Compile(text, knownNames, knownTypes, scope.ForText, Parser.ParseExpression, ExpressionCompiler.Compile);
 
     /// <summary>The tests of an input in the midst of other names; the input goes into a further local.</summary>
-    public static CompiledText OfUnaryTests(string text, NameScope scope, IReadOnlySet<string> knownNames) =>
-        Compile(text, knownNames, scope.ForText, Parser.ParseUnaryTests, TestCompiler.Compile);
+    public static CompiledText OfUnaryTests(
+        string text, NameScope scope, IReadOnlySet<string> knownNames, IReadOnlyDictionary<string, FeelType>? knownTypes = null) =>
+        Compile(text, knownNames, knownTypes, scope.ForText, Parser.ParseUnaryTests, TestCompiler.Compile);
 
     private static CompiledText Compile<TNode>(
-        string text, IEnumerable<string>? knownNames, Func<string, KnownNames, TNode> parse, Func<TNode, NameScope, Evaluator> compile)
+        string text,
+        IEnumerable<string>? knownNames,
+        IReadOnlyDictionary<string, FeelType>? knownTypes,
+        Func<string, KnownNames, KnownNames, TNode> parse,
+        Func<TNode, NameScope, Evaluator> compile)
         where TNode : FeelNode =>
-        Compile(text, knownNames?.ToHashSet(StringComparer.Ordinal) ?? [], NameScope.Outermost, parse, compile);
+        Compile(text, knownNames?.ToHashSet(StringComparer.Ordinal) ?? [], knownTypes, NameScope.Outermost, parse, compile);
 
     private static CompiledText Compile<TNode>(
         string text,
         IReadOnlySet<string> known,
+        IReadOnlyDictionary<string, FeelType>? knownTypes,
         Func<Findings, NameScope> scopeOf,
-        Func<string, KnownNames, TNode> parse,
+        Func<string, KnownNames, KnownNames, TNode> parse,
         Func<TNode, NameScope, Evaluator> compile)
         where TNode : FeelNode
     {
-        var findings = new Findings(known);
+        var findings = new Findings(known, knownTypes);
         try
         {
-            var root = parse(text, NamesOf(known));
+            var root = parse(text, NamesOf(known), NamesOf(knownTypes));
             var evaluator = compile(root, scopeOf(findings));
             if (findings.Errors.Count == 0)
             {
@@ -55,15 +67,21 @@ internal sealed record CompiledText(Evaluator? Evaluator, ImmutableArray<string>
 
     private static KnownNames NamesOf(IEnumerable<string> variables)
     {
-        var names = new KnownNames();
-        foreach (var function in BuiltInFunctions.Names)
-        {
-            names.Add(function, isFunction: true);
-        }
-
+        var names = new KnownNames(NamesOfFunctions);
         foreach (var variable in variables)
         {
             names.Add(variable, isFunction: false);
+        }
+
+        return names;
+    }
+
+    private static KnownNames NamesOf(IReadOnlyDictionary<string, FeelType>? types)
+    {
+        var names = new KnownNames();
+        foreach (var type in types?.Keys ?? [])
+        {
+            names.Add(type, isFunction: false);
         }
 
         return names;

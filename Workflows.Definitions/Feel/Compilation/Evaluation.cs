@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
+using Workflows.Definitions.Feel.Patterns;
 using Workflows.Definitions.Feel.Syntax;
 
 namespace Workflows.Definitions.Feel.Compilation;
@@ -13,7 +13,8 @@ internal delegate FeelValue Evaluator(Evaluation evaluation, Local? local);
 /// </summary>
 internal sealed class Local(FeelValue value, Local? outer)
 {
-    public FeelValue Value { get; } = value;
+    /// <summary>The value; it changes only of the results so far of a loop.</summary>
+    public FeelValue Value { get; set; } = value;
 
     public Local? Outer { get; } = outer;
 
@@ -37,7 +38,7 @@ internal sealed class Evaluation(IFeelScope scope, FeelEvaluationContext context
     private const int MaximumValueDepth = 128;
     private int _remaining = context.StepBudget;
     private int _callDepth;
-    private Dictionary<(string Pattern, string Flags), Regex?>? _patterns;
+    private Dictionary<(string Pattern, string Flags), TextPattern?>? _patterns;
 
     public IFeelScope Scope => scope;
 
@@ -83,7 +84,18 @@ internal sealed class Evaluation(IFeelScope scope, FeelEvaluationContext context
     public void EnterCall()
     {
         Step();
-        if (++_callDepth > MaximumCallDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        EnsureStack();
+        if (++_callDepth > MaximumCallDepth)
+        {
+            throw new FeelBudgetExceededException(context.StepBudget);
+        }
+    }
+
+    /// <summary>Ends an evaluation that recurs too deep for the stack.</summary>
+    /// <exception cref="FeelBudgetExceededException">The stack has no room left.</exception>
+    public void EnsureStack()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw new FeelBudgetExceededException(context.StepBudget);
         }
@@ -103,17 +115,17 @@ internal sealed class Evaluation(IFeelScope scope, FeelEvaluationContext context
         return FeelNull.Value;
     }
 
-    /// <summary>A pattern, prepared once in an evaluation; null where it is none.</summary>
-    public Regex? Pattern(string pattern, string flags, Func<string, string, Regex?> prepare)
+    /// <summary>A pattern, paid for once in an evaluation; null where the text or the flags are none.</summary>
+    public TextPattern? Pattern(string pattern, string flags)
     {
         _patterns ??= [];
-        if (!_patterns.TryGetValue((pattern, flags), out var regex))
+        if (!_patterns.TryGetValue((pattern, flags), out var known))
         {
             Charge(100);
-            regex = prepare(pattern, flags);
-            _patterns.Add((pattern, flags), regex);
+            known = TextPattern.TryCreate(pattern, flags);
+            _patterns.Add((pattern, flags), known);
         }
 
-        return regex;
+        return known;
     }
 }

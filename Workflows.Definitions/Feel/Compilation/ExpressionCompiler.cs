@@ -20,7 +20,7 @@ internal static class ExpressionCompiler
         ArithmeticChain chain => OperatorCompiler.Compile(chain, scope),
         Negation negation => OperatorCompiler.Compile(negation, scope),
         Between between => OperatorCompiler.Compile(between, scope),
-        InstanceOf test => OperatorCompiler.Compile(test, scope),
+        InstanceOf test => TypeCompiler.Compile(test, scope),
         Membership membership => TestCompiler.Compile(membership, scope),
         ListExpression list => CollectionCompiler.Compile(list, scope),
         ContextExpression context => CollectionCompiler.Compile(context, scope),

@@ -16,11 +16,19 @@ internal static class LogicCompiler
         var condition = ExpressionCompiler.Compile(conditional.Condition, scope);
         var consequence = ExpressionCompiler.Compile(conditional.Consequence, scope);
         var alternative = ExpressionCompiler.Compile(conditional.Alternative, scope);
+        var span = conditional.Condition.Span;
         return (evaluation, local) =>
         {
             evaluation.Step();
-            var chosen = ReferenceEquals(condition(evaluation, local), FeelBoolean.True) ? consequence : alternative;
-            return chosen(evaluation, local);
+            var value = condition(evaluation, local);
+            if (ReferenceEquals(value, FeelBoolean.True))
+            {
+                return consequence(evaluation, local);
+            }
+
+            return value is FeelBoolean or FeelNull
+                ? alternative(evaluation, local)
+                : evaluation.Warn(span, FeelWarningCodes.Type, "The condition is no truth value.");
         };
     }
 

@@ -6,17 +6,28 @@ namespace Workflows.Definitions.Feel.Compilation;
 /// <summary><c>for</c>, <c>some</c> and <c>every</c> (DMN 1.5, 10.3.2.14). Each iteration costs a step.</summary>
 internal static class LoopCompiler
 {
+    /// <summary>The name of the results so far (DMN 1.5, 10.3.2.14).</summary>
+    private const string Partial = "partial";
+
     public static Evaluator Compile(ForExpression loop, NameScope scope)
     {
+        scope = scope.With(Partial);
+        var partialScope = scope;
         var iterations = CompileIterations(loop.Iterations, ref scope);
         var result = ExpressionCompiler.Compile(loop.Result, scope);
-        var span = loop.Span;
+        var (span, readsPartial) = (loop.Span, partialScope.IsRead);
         return (evaluation, local) =>
         {
             var results = ImmutableArray.CreateBuilder<FeelValue>();
-            var ran = Run(iterations, 0, evaluation, local, inner =>
+            var partial = new Local(FeelList.Empty, local);
+            var ran = Run(iterations, 0, evaluation, partial, inner =>
             {
                 results.Add(result(evaluation, inner));
+                if (readsPartial)
+                {
+                    partial.Value = evaluation.Built(new FeelList(results.ToImmutable()));
+                }
+
                 return true;
             });
             return ran ? evaluation.Built(new FeelList(results.DrainToImmutable())) : NothingToIterate(evaluation, span);
@@ -103,7 +114,7 @@ internal sealed record CompiledIteration(Evaluator Source, Evaluator? RangeEnd)
             : source switch
             {
                 FeelList list => list.Items,
-                FeelRange { Start: { } start, End: { } end } range =>
+                FeelRange { Kind: FeelRangeKind.Interval, Start: { } start, End: { } end } range =>
                     Count(start, end, range.StartIncluded ? 0 : 1, range.EndIncluded ? 0 : 1),
                 FeelNull or FeelRange => null,
                 _ => [source],
@@ -115,8 +126,7 @@ internal sealed record CompiledIteration(Evaluator Source, Evaluator? RangeEnd)
         (FeelNumber first, FeelNumber last) when Math.Abs(first.Value) <= Furthest && Math.Abs(last.Value) <= Furthest =>
             CountNumbers(first.Value, last.Value, skipFirst, skipLast).Select(number => new FeelNumber(number)),
         (FeelDate first, FeelDate last) =>
-            CountNumbers(first.Value.DayNumber, last.Value.DayNumber, skipFirst, skipLast)
-                .Select(day => new FeelDate(DateOnly.FromDayNumber((int)day))),
+            CountNumbers(first.DayNumber, last.DayNumber, skipFirst, skipLast).Select(day => new FeelDate((long)day)),
         _ => null,
     };
 

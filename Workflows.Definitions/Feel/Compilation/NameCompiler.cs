@@ -1,3 +1,4 @@
+using Workflows.Definitions.Feel.Functions;
 using Workflows.Definitions.Feel.Semantics;
 using Workflows.Definitions.Feel.Syntax;
 
@@ -73,6 +74,12 @@ internal static class NameCompiler
     {
         var (name, span) = reference;
         scope.Findings.FreeVariables.Add(name);
+        if (BuiltInFunctions.Find(name) is { } overloads)
+        {
+            var function = new FeelFunction(overloads);
+            return (evaluation, _) => evaluation.Scope.TryGetVariable(name, out var variable) ? variable : function;
+        }
+
         return (evaluation, _) => evaluation.Scope.TryGetVariable(name, out var value)
             ? value
             : evaluation.Warn(span, FeelWarningCodes.UnknownName, "The name has no value.");

@@ -3,13 +3,17 @@ using Workflows.Definitions.Feel.Syntax;
 namespace Workflows.Definitions.Feel.Compilation;
 
 /// <summary>What compiling one text found out about it.</summary>
-internal sealed class Findings(IReadOnlySet<string> knownNames)
+internal sealed class Findings(IReadOnlySet<string> knownNames, IReadOnlyDictionary<string, FeelType>? knownTypes = null)
 {
     public SortedSet<string> FreeVariables { get; } = new(StringComparer.Ordinal);
 
     public List<(string Code, string Message, SourceSpan Span)> Errors { get; } = [];
 
     public bool IsKnown(string name) => knownNames.Contains(name);
+
+    /// <summary>The type of a name, one of the host's own before the standard's; null where no type has it.</summary>
+    public FeelType? TypeOf(string name) =>
+        knownTypes is not null && knownTypes.TryGetValue(name, out var type) ? type : FeelType.Named(name);
 
     public void Refuse(string code, string message, SourceSpan span) => Errors.Add((code, message, span));
 }
@@ -64,15 +68,15 @@ internal sealed class NameScope
         var depth = 0;
         for (var scope = this; scope.Outer is not null; scope = scope.Outer, depth++)
         {
+            if (scope.IsElement)
+            {
+                (elements ??= []).Add(depth);
+            }
+
             if (string.Equals(scope.Name, name, StringComparison.Ordinal))
             {
                 scope.IsRead = true;
                 return depth;
-            }
-
-            if (scope.IsElement)
-            {
-                (elements ??= []).Add(depth);
             }
         }
 

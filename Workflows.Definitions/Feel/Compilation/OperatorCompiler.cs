@@ -3,7 +3,7 @@ using Workflows.Definitions.Feel.Syntax;
 
 namespace Workflows.Definitions.Feel.Compilation;
 
-/// <summary>Comparison, arithmetic and the test of a type.</summary>
+/// <summary>Comparison and arithmetic.</summary>
 internal static class OperatorCompiler
 {
     public static Evaluator Compile(Comparison comparison, NameScope scope)
@@ -87,17 +87,6 @@ internal static class OperatorCompiler
         };
     }
 
-    public static Evaluator Compile(InstanceOf test, NameScope scope)
-    {
-        var value = ExpressionCompiler.Compile(test.Value, scope);
-        var belongs = CompileType(test.Type, scope);
-        return (evaluation, local) =>
-        {
-            evaluation.Step();
-            return FeelBoolean.Of(belongs(value(evaluation, local)));
-        };
-    }
-
     private static bool? Known(FeelValue left, FeelValue right) => FeelComparison.Order(left, right) is null ? null : false;
 
     private static FeelValue Apply(Evaluation evaluation, ArithmeticOperator symbol, FeelValue left, FeelValue right, SourceSpan span)
@@ -116,28 +105,5 @@ internal static class OperatorCompiler
         {
             return evaluation.Warn(span, FeelWarningCodes.Range, "The result is out of range, or the divisor is zero.");
         }
-    }
-
-    private static Func<FeelValue, bool> CompileType(TypeReference type, NameScope scope)
-    {
-        var belongs = FeelTypes.Find(type.Name);
-        if (belongs is null)
-        {
-            scope.Findings.Refuse(FeelDiagnosticCodes.UnknownType, $"There is no type '{type.Name}'.", type.Span);
-            return _ => false;
-        }
-
-        if (type.Element is null)
-        {
-            return belongs;
-        }
-
-        var element = CompileType(type.Element, scope);
-        return value => belongs(value) && value switch
-        {
-            FeelList list => list.Items.All(element),
-            FeelRange range => (range.Start is null || element(range.Start)) && (range.End is null || element(range.End)),
-            _ => false,
-        };
     }
 }

@@ -46,6 +46,11 @@ internal static class TestCompiler
         }
 
         var expression = ExpressionCompiler.Compile(node, inner);
+        if (node is RangeExpression)
+        {
+            return (evaluation, input) => expression(evaluation, input) is FeelRange range ? FeelComparison.Matches(input.Value, range) : null;
+        }
+
         if (inner.IsRead)
         {
             return (evaluation, input) => expression(evaluation, input) is var value && value is FeelBoolean or FeelNull

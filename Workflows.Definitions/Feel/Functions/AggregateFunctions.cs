@@ -14,6 +14,8 @@ internal static class AggregateFunctions
         .. Both("max", "The greatest of the values; null of none.", (call, items) => Extreme(call, items, 1)),
         .. Both("mean", "The sum of the numbers divided by how many they are.", Mean),
         .. Both("median", "The number in the middle of the order.", Median),
+        .. Both("mode", "The numbers that are there most often, in ascending order.", Mode),
+        .. Both("stddev", "The standard deviation of a sample of two numbers or more.", Deviation),
         .. Both("product", "The product of the numbers; null of none.", Product),
     ];
 
@@ -94,6 +96,30 @@ internal static class AggregateFunctions
             var count when count % 2 == 1 => new FeelNumber(numbers[middle]),
             _ => new FeelNumber((numbers[middle - 1] + numbers[middle]) / 2),
         };
+    }
+
+    private static FeelValue Mode(FunctionCall call, ReadOnlySpan<FeelValue> items)
+    {
+        if (Numbers(items) is not { } numbers)
+        {
+            return NotNumbers(call);
+        }
+
+        var groups = numbers.CountBy(number => number).ToArray();
+        var most = groups.Length == 0 ? 0 : groups.Max(group => group.Value);
+        return call.List(groups.Where(group => group.Value == most).Select(group => group.Key).Order().Select(number => new FeelNumber(number)));
+    }
+
+    private static FeelValue Deviation(FunctionCall call, ReadOnlySpan<FeelValue> items)
+    {
+        if (Numbers(items) is not { Length: > 1 } numbers)
+        {
+            return call.Fail("The standard deviation needs two numbers or more.");
+        }
+
+        var mean = numbers.Sum() / numbers.Length;
+        var variance = numbers.Sum(number => (number - mean) * (number - mean)) / (numbers.Length - 1);
+        return new FeelNumber(FeelMathematics.SquareRoot(variance));
     }
 
     private static FeelValue Product(FunctionCall call, ReadOnlySpan<FeelValue> items)

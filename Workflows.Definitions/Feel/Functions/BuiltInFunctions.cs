@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Workflows.Definitions.Feel.Compilation;
+using Workflows.Definitions.Feel.Syntax;
 
 namespace Workflows.Definitions.Feel.Functions;
 
@@ -19,6 +21,8 @@ internal static class BuiltInFunctions
         .. ContextFunctions.Table,
         .. ConversionFunctions.Table,
         .. TemporalFunctions.Table,
+        .. CalendarFunctions.Table,
+        .. RangeFunctions.Table,
     ];
 
     private static readonly FrozenDictionary<string, BuiltInFunction[]> ByName = All
@@ -30,4 +34,22 @@ internal static class BuiltInFunctions
 
     /// <summary>The functions of a name; null where there is none.</summary>
     public static BuiltInFunction[]? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>Calls the first function that takes the arguments.</summary>
+    public static FeelValue Call(BuiltInFunction[] overloads, Evaluation evaluation, FeelValue[] arguments, SourceSpan span)
+    {
+        int[] order = [.. Enumerable.Range(0, arguments.Length)];
+        foreach (var overload in overloads)
+        {
+            if (overload.Accepts(arguments.Length) && overload.Accept(arguments, order) is { } accepted)
+            {
+                return overload.Call(new FunctionCall(evaluation, accepted, span));
+            }
+        }
+
+        return RefuseTypes(evaluation, span);
+    }
+
+    public static FeelValue RefuseTypes(Evaluation evaluation, SourceSpan span) =>
+        evaluation.Warn(span, FeelWarningCodes.Type, "The function does not take arguments of these types.");
 }

@@ -17,6 +17,9 @@ internal readonly ref struct FunctionCall(Evaluation evaluation, ReadOnlySpan<Fe
 
     public string Text(int index) => ((FeelString)Arguments[index]).Value;
 
+    /// <summary>A text that may be null; null is the empty text.</summary>
+    public string TextOrEmpty(int index) => (Arguments[index] as FeelString)?.Value ?? string.Empty;
+
     public decimal Number(int index) => ((FeelNumber)Arguments[index]).Value;
 
     public ImmutableArray<FeelValue> List(int index) => ((FeelList)Arguments[index]).Items;
@@ -24,20 +27,23 @@ internal readonly ref struct FunctionCall(Evaluation evaluation, ReadOnlySpan<Fe
     public FeelContext Context(int index) => (FeelContext)Arguments[index];
 
     /// <summary>A whole number; null, with a warning, where the argument is none or far too large.</summary>
-    public int? Integer(int index)
+    public int? Integer(int index) => decimal.IsInteger(Number(index)) ? Whole(index) : NoInteger();
+
+    /// <summary>The whole part of a position, length or scale; null, with a warning, where it is far too large.</summary>
+    public int? Whole(int index)
     {
         var number = Number(index);
-        if (decimal.IsInteger(number) && Math.Abs(number) <= int.MaxValue)
-        {
-            return (int)number;
-        }
-
-        Fail("A whole number is needed.");
-        return null;
+        return Math.Abs(number) <= int.MaxValue ? (int)number : NoInteger();
     }
 
     /// <summary>The result of a call whose arguments have the right types, but not values that the function takes.</summary>
     public FeelValue Fail(string message) => evaluation.Warn(span, FeelWarningCodes.Argument, message);
+
+    private int? NoInteger()
+    {
+        Fail("A whole number is needed.");
+        return null;
+    }
 
     /// <summary>A text as the result, paid for.</summary>
     public FeelValue Text(string text)

@@ -18,8 +18,10 @@ internal static class ListFunctions
         new("reverse(list: list)", "The list from its end.", call => call.List(call.List(0).Reverse())),
         new("index of(list: list, match: any)", "The positions at which the value stands.", call => IndexOf(call)),
         new("sublist(list: list, start position: number)", "From the position to the end.", call => Sublist(call, null)),
-        new("sublist(list: list, start position: number, length: number)", "As many elements from the position on.", call => call.Integer(2) is { } length ? Sublist(call, length) : FeelNull.Value),
+        new("sublist(list: list, start position: number, length: number)", "As many elements from the position on.", call => call.Whole(2) is { } length ? Sublist(call, length) : FeelNull.Value),
         new("insert before(list: list, position: number, newItem: any)", "The list with the value before the position.", call => Position(call) is { } position ? call.List(call.List(0).Insert(position, call[2])) : FeelNull.Value),
+        new("list replace(list: list, position: number, newItem: any)", "The list with the value in place of the element at the position.", call => Position(call) is { } position ? call.List(call.List(0).SetItem(position, call[2])) : FeelNull.Value),
+        new("list replace(list: list, match: function, newItem: any)", "The list with the value in place of each element for which the function of the element and the value is true.", call => ReplaceMatching(call, (FeelFunction)call[1])),
         new("remove(list: list, position: number)", "The list without the element at the position.", call => Position(call) is { } position ? call.List(call.List(0).RemoveAt(position)) : FeelNull.Value),
         new("sort(list: list)", "The numbers, texts or times in ascending order.", call => Sort(call, Precedes)),
         new("sort(list: list, precedes: function)", "In the order of a function that says whether one value comes before another.", call => SortBy(call, (FeelFunction)call[1])),
@@ -99,10 +101,31 @@ internal static class ListFunctions
         return count < 1 ? call.Fail("A length is at least 1.") : call.List(items.Slice(start, count));
     }
 
+    private static FeelValue ReplaceMatching(FunctionCall call, FeelFunction match)
+    {
+        if (!match.Accepts(2))
+        {
+            return call.Fail("The match is a function of two values.");
+        }
+
+        var replaced = ImmutableArray.CreateBuilder<FeelValue>();
+        foreach (var item in call.List(0))
+        {
+            if (match.Invoke(call.Evaluation, [item, call[2]], call.Span) is not FeelBoolean matches)
+            {
+                return call.Fail("The match is no truth value for an element.");
+            }
+
+            replaced.Add(matches.Value ? call[2] : item);
+        }
+
+        return call.List(replaced);
+    }
+
     /// <summary>The index that the second argument means; null, with a warning, where the list does not reach so far.</summary>
     private static int? Position(FunctionCall call)
     {
-        if (call.Integer(1) is not { } position)
+        if (call.Whole(1) is not { } position)
         {
             return null;
         }
@@ -123,9 +146,10 @@ internal static class ListFunctions
     private static FeelValue SortBy(FunctionCall call, FeelFunction precedes)
     {
         var evaluation = call.Evaluation;
-        return precedes.Parameters.Length != 2
-            ? call.Fail("The order is a function of two values.")
-            : Sort(call, (left, right) => (precedes.Invoke(evaluation, [left, right]) as FeelBoolean)?.Value);
+        var span = call.Span;
+        return precedes.Accepts(2)
+            ? Sort(call, (left, right) => (precedes.Invoke(evaluation, [left, right], span) as FeelBoolean)?.Value)
+            : call.Fail("The order is a function of two values.");
     }
 
     /// <summary>

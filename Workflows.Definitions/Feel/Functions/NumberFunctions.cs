@@ -8,7 +8,7 @@ internal static class NumberFunctions
     public static BuiltInFunction[] Table { get; } =
     [
         new("abs(n: number)", "The number without its sign.", call => new FeelNumber(Math.Abs(call.Number(0)))),
-        new("abs(n: days and time duration)", "The duration without its sign.", call => new FeelDaysTimeDuration(((FeelDaysTimeDuration)call[0]).Value.Duration())),
+        new("abs(n: days and time duration)", "The duration without its sign.", call => FeelDaysTimeDuration.OfNanoseconds(Int128.Abs(((FeelDaysTimeDuration)call[0]).Nanoseconds))),
         new("abs(n: years and months duration)", "The duration without its sign.", call => new FeelYearsMonthsDuration(Math.Abs(((FeelYearsMonthsDuration)call[0]).Months))),
         new("decimal(n: number, scale: number)", "Rounded to decimal places; from the middle to the even neighbour.", call => Round(call, FeelRounding.HalfEven)),
         new("floor(n: number)", "The next whole number below.", call => new FeelNumber(decimal.Floor(call.Number(0)))),
@@ -30,7 +30,12 @@ internal static class NumberFunctions
     private static FeelValue Negative(FunctionCall call) => call.Fail("The number must be greater than zero.");
 
     private static FeelValue Round(FunctionCall call, FeelRounding rounding) =>
-        call.Integer(1) is { } scale ? new FeelNumber(FeelMathematics.Round(call.Number(0), scale, rounding)) : FeelNull.Value;
+        call.Whole(1) switch
+        {
+            >= -6111 and <= 6176 and var scale => new FeelNumber(FeelMathematics.Round(call.Number(0), scale, rounding)),
+            null => FeelNull.Value,
+            _ => call.Fail("A scale lies between -6111 and 6176."),
+        };
 
     private static FeelValue Modulo(FunctionCall call)
     {

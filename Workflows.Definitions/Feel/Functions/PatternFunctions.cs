@@ -1,33 +1,27 @@
 using System.Text;
-using System.Text.RegularExpressions;
+using Workflows.Definitions.Feel.Patterns;
 
 namespace Workflows.Definitions.Feel.Functions;
 
-/// <summary>
-/// Functions with regular expressions (DMN 1.5, 10.3.4.3). Matching never goes back over the text, so that its time grows with the
-/// text alone; what would need going back (references to groups, looking around) is refused with null.
-/// </summary>
+/// <summary>Functions with regular expressions (DMN 1.5, 10.3.4.3), which are those of XPath.</summary>
 internal static class PatternFunctions
 {
-    /// <summary>How many characters a pattern may have.</summary>
-    private const int MaximumPatternLength = 512;
-
     public static BuiltInFunction[] Table { get; } =
     [
         new("matches(input: string, pattern: string)", "Whether the pattern occurs in the text.", call => Matches(call, string.Empty)),
-        new("matches(input: string, pattern: string, flags: string)", "The same with flags: i, m, s, x.", call => Matches(call, call.Text(2))),
+        new("matches(input: string, pattern: string, flags: string?)", "The same with flags: i, m, s, x, q.", call => Matches(call, call.TextOrEmpty(2))),
         new("replace(input: string, pattern: string, replacement: string)", "The text with each occurrence replaced; $1 is the first group.", call => Replace(call, string.Empty)),
-        new("replace(input: string, pattern: string, replacement: string, flags: string)", "The same with flags: i, m, s, x.", call => Replace(call, call.Text(3))),
+        new("replace(input: string, pattern: string, replacement: string, flags: string?)", "The same with flags: i, m, s, x, q.", call => Replace(call, call.TextOrEmpty(3))),
         new("split(string: string, delimiter: string)", "The parts between the occurrences of the pattern.", call => Split(call)),
         new("extract(string: string, pattern: string)", "The occurrences of the pattern.", call => Extract(call)),
     ];
 
     private static FeelValue Matches(FunctionCall call, string flags) =>
-        Pattern(call, flags) is { } regex ? FeelBoolean.Of(regex.IsMatch(call.Text(0))) : Refuse(call);
+        Pattern(call, flags) is { } pattern ? FeelBoolean.Of(pattern.Find(call.Evaluation, call.Text(0), 0) is not null) : Refuse(call);
 
     private static FeelValue Replace(FunctionCall call, string flags)
     {
-        if (Pattern(call, flags) is not { } regex)
+        if (Pattern(call, flags) is not { } pattern || Replacement.TryRead(call.Text(2), pattern) is not { } replacement)
         {
             return Refuse(call);
         }
@@ -35,13 +29,13 @@ internal static class PatternFunctions
         var input = call.Text(0);
         var result = new StringBuilder();
         var end = 0;
-        for (var match = Next(call, regex.Match(input)); match.Success; match = Next(call, match.NextMatch()))
+        foreach (var match in All(call, pattern))
         {
-            result.Append(input, end, match.Index - end);
-            var replacement = match.Result(call.Text(2));
-            call.Evaluation.ChargeText(replacement.Length);
-            result.Append(replacement);
-            end = match.Index + match.Length;
+            result.Append(input, end, match.Start - end);
+            var length = result.Length;
+            replacement.Append(result, input, match);
+            call.Evaluation.ChargeText(result.Length - length);
+            end = match.End;
         }
 
         return call.Text(result.Append(input, end, input.Length - end).ToString());
@@ -49,7 +43,7 @@ internal static class PatternFunctions
 
     private static FeelValue Split(FunctionCall call)
     {
-        if (Pattern(call, string.Empty) is not { } regex)
+        if (Pattern(call, string.Empty) is not { } pattern)
         {
             return Refuse(call);
         }
@@ -57,10 +51,10 @@ internal static class PatternFunctions
         var input = call.Text(0);
         var parts = new List<FeelValue>();
         var end = 0;
-        for (var match = Next(call, regex.Match(input)); match.Success; match = Next(call, match.NextMatch()))
+        foreach (var match in All(call, pattern))
         {
-            parts.Add(new FeelString(input[end..match.Index]));
-            end = match.Index + match.Length;
+            parts.Add(new FeelString(input[end..match.Start]));
+            end = match.End;
         }
 
         parts.Add(new FeelString(input[end..]));
@@ -69,63 +63,34 @@ internal static class PatternFunctions
 
     private static FeelValue Extract(FunctionCall call)
     {
-        if (Pattern(call, string.Empty) is not { } regex)
+        if (Pattern(call, string.Empty) is not { } pattern)
         {
             return Refuse(call);
         }
 
-        var found = new List<FeelValue>();
-        for (var match = Next(call, regex.Match(call.Text(0))); match.Success; match = Next(call, match.NextMatch()))
+        var input = call.Text(0);
+        return call.List(All(call, pattern).Select(match => new FeelString(input[match.Start..match.End])));
+    }
+
+    /// <summary>All matches one after another; behind one that takes no character the search goes on with the next.</summary>
+    private static List<PatternMatch> All(FunctionCall call, TextPattern pattern)
+    {
+        var matches = new List<PatternMatch>();
+        var input = call.Text(0);
+        for (var from = 0; from <= input.Length && pattern.Find(call.Evaluation, input, from) is { } match;)
         {
-            found.Add(new FeelString(match.Value));
+            matches.Add(match);
+            from = match.End > match.Start ? match.End : match.End + 1;
         }
 
-        return call.List(found);
+        return matches;
     }
 
-    /// <summary>Pays for the search of the next match, which may look at all the rest of the text.</summary>
-    private static Match Next(FunctionCall call, Match match)
-    {
-        call.Evaluation.Charge(1);
-        call.Evaluation.ChargeText(call.Text(0).Length - match.Index);
-        return match;
-    }
+    private static FeelValue Refuse(FunctionCall call) => call.Fail("The pattern, its flags or the replacement cannot be used.");
 
-    private static FeelValue Refuse(FunctionCall call) => call.Fail("The pattern or its flags cannot be used.");
-
-    private static Regex? Pattern(FunctionCall call, string flags)
+    private static TextPattern? Pattern(FunctionCall call, string flags)
     {
         call.Evaluation.Charge(call.Text(0).Length / 8);
-        return call.Evaluation.Pattern(call.Text(1), flags, Prepare);
-    }
-
-    private static Regex? Prepare(string pattern, string flags)
-    {
-        var options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-        foreach (var flag in flags)
-        {
-            options |= flag switch
-            {
-                'i' => RegexOptions.IgnoreCase,
-                'm' => RegexOptions.Multiline,
-                's' => RegexOptions.Singleline,
-                'x' => RegexOptions.IgnorePatternWhitespace,
-                _ => RegexOptions.ECMAScript,
-            };
-        }
-
-        if (pattern.Length > MaximumPatternLength || options.HasFlag(RegexOptions.ECMAScript))
-        {
-            return null;
-        }
-
-        try
-        {
-            return new Regex(pattern, options, Regex.InfiniteMatchTimeout);
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            return null;
-        }
+        return call.Evaluation.Pattern(call.Text(1), flags);
     }
 }

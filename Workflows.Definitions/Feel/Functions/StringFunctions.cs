@@ -12,11 +12,11 @@ internal static class StringFunctions
         new("lower case(string: string)", "The text in small letters.", call => call.Text(call.Text(0).ToLowerInvariant())),
         new("string length(string: string)", "The number of characters.", call => new FeelNumber(CountCharacters(call.Text(0)))),
         new("substring(string: string, start position: number)", "From the position to the end; 1 is the first character, -1 the last.", call => Substring(call, null)),
-        new("substring(string: string, start position: number, length: number)", "As many characters from the position on.", call => call.Integer(2) is { } length ? Substring(call, length) : FeelNull.Value),
+        new("substring(string: string, start position: number, length: number)", "As many characters from the position on.", call => call.Whole(2) is { } length ? Substring(call, length) : FeelNull.Value),
         new("substring before(string: string, match: string)", "What stands before the other text; empty where it does not occur.", call => Before(call)),
         new("substring after(string: string, match: string)", "What stands after the other text; empty where it does not occur.", call => After(call)),
         new("string join(list: list)", "The texts of the list in a row; null elements are left out.", call => Join(call, string.Empty)),
-        new("string join(list: list, delimiter: string)", "The texts of the list with the delimiter between them.", call => Join(call, call.Text(1))),
+        new("string join(list: list, delimiter: string?)", "The texts of the list with the delimiter between them.", call => Join(call, call.TextOrEmpty(1))),
     ];
 
     private static int CountCharacters(string text)
@@ -34,7 +34,7 @@ internal static class StringFunctions
     {
         var text = call.Text(0);
         var count = CountCharacters(text);
-        if (call.Integer(1) is not { } start)
+        if (call.Whole(1) is not { } start)
         {
             return FeelNull.Value;
         }

@@ -37,53 +37,52 @@ internal static class FeelArithmetic
     }
 
     /// <summary>The opposite of a number or duration; null for anything else.</summary>
-    /// <exception cref="OverflowException">The result cannot be represented.</exception>
     public static FeelValue? Negate(FeelValue value) => value switch
     {
         FeelNumber number => new FeelNumber(-number.Value),
-        FeelDaysTimeDuration duration => new FeelDaysTimeDuration(duration.Value.Negate()),
-        FeelYearsMonthsDuration duration => new FeelYearsMonthsDuration(checked(-duration.Months)),
+        FeelDaysTimeDuration duration => FeelDaysTimeDuration.OfNanoseconds(-duration.Nanoseconds),
+        FeelYearsMonthsDuration duration => FeelYearsMonthsDuration.OfMonths(-duration.Months),
         _ => null,
     };
 
     private static FeelValue? Add(FeelValue left, FeelValue right) => (left, right) switch
     {
         (FeelString a, FeelString b) => new FeelString(a.Value + b.Value),
-        (FeelDaysTimeDuration a, FeelDaysTimeDuration b) => new FeelDaysTimeDuration(a.Value.Add(b.Value)),
-        (FeelYearsMonthsDuration a, FeelYearsMonthsDuration b) => new FeelYearsMonthsDuration(checked(a.Months + b.Months)),
-        (FeelDaysTimeDuration duration, _) => TemporalArithmetic.Shift(right, duration.Value),
+        (FeelDaysTimeDuration a, FeelDaysTimeDuration b) => FeelDaysTimeDuration.OfNanoseconds(a.Nanoseconds + b.Nanoseconds),
+        (FeelYearsMonthsDuration a, FeelYearsMonthsDuration b) => FeelYearsMonthsDuration.OfMonths(a.Months + b.Months),
+        (FeelDaysTimeDuration duration, _) => TemporalArithmetic.Shift(right, duration.Nanoseconds),
         (FeelYearsMonthsDuration duration, _) => TemporalArithmetic.ShiftMonths(right, duration.Months),
-        (_, FeelDaysTimeDuration duration) => TemporalArithmetic.Shift(left, duration.Value),
+        (_, FeelDaysTimeDuration duration) => TemporalArithmetic.Shift(left, duration.Nanoseconds),
         (_, FeelYearsMonthsDuration duration) => TemporalArithmetic.ShiftMonths(left, duration.Months),
         _ => null,
     };
 
     private static FeelValue? Subtract(FeelValue left, FeelValue right) => (left, right) switch
     {
-        (FeelDaysTimeDuration a, FeelDaysTimeDuration b) => new FeelDaysTimeDuration(a.Value.Subtract(b.Value)),
-        (FeelYearsMonthsDuration a, FeelYearsMonthsDuration b) => new FeelYearsMonthsDuration(checked(a.Months - b.Months)),
-        (_, FeelDaysTimeDuration duration) => TemporalArithmetic.Shift(left, duration.Value.Negate()),
-        (_, FeelYearsMonthsDuration duration) => TemporalArithmetic.ShiftMonths(left, checked(-duration.Months)),
+        (FeelDaysTimeDuration a, FeelDaysTimeDuration b) => FeelDaysTimeDuration.OfNanoseconds(a.Nanoseconds - b.Nanoseconds),
+        (FeelYearsMonthsDuration a, FeelYearsMonthsDuration b) => FeelYearsMonthsDuration.OfMonths(a.Months - b.Months),
+        (_, FeelDaysTimeDuration duration) => TemporalArithmetic.Shift(left, -duration.Nanoseconds),
+        (_, FeelYearsMonthsDuration duration) => TemporalArithmetic.ShiftMonths(left, -duration.Months),
         _ => TemporalArithmetic.Distance(left, right),
     };
 
     private static FeelValue? Multiply(FeelValue left, FeelValue right) => (left, right) switch
     {
-        (FeelDaysTimeDuration duration, FeelNumber factor) => Ticks(duration.Value.Ticks * factor.Value),
+        (FeelDaysTimeDuration duration, FeelNumber factor) =>
+            FeelDaysTimeDuration.OfNanoseconds((decimal)duration.Nanoseconds * factor.Value),
         (FeelYearsMonthsDuration duration, FeelNumber factor) => Months(duration.Months * factor.Value),
         _ => null,
     };
 
     private static FeelValue? Divide(FeelValue left, FeelValue right) => (left, right) switch
     {
-        (FeelDaysTimeDuration duration, FeelNumber divisor) => Ticks(duration.Value.Ticks / divisor.Value),
+        (FeelDaysTimeDuration duration, FeelNumber divisor) =>
+            FeelDaysTimeDuration.OfNanoseconds((decimal)duration.Nanoseconds / divisor.Value),
         (FeelYearsMonthsDuration duration, FeelNumber divisor) => Months(duration.Months / divisor.Value),
-        (FeelDaysTimeDuration a, FeelDaysTimeDuration b) => new FeelNumber((decimal)a.Value.Ticks / b.Value.Ticks),
+        (FeelDaysTimeDuration a, FeelDaysTimeDuration b) => new FeelNumber((decimal)a.Nanoseconds / (decimal)b.Nanoseconds),
         (FeelYearsMonthsDuration a, FeelYearsMonthsDuration b) => new FeelNumber((decimal)a.Months / b.Months),
         _ => null,
     };
 
-    private static FeelDaysTimeDuration Ticks(decimal ticks) => new(TimeSpan.FromTicks((long)decimal.Truncate(ticks)));
-
-    private static FeelYearsMonthsDuration Months(decimal months) => new((int)decimal.Truncate(months));
+    private static FeelYearsMonthsDuration Months(decimal months) => FeelYearsMonthsDuration.OfMonths((long)decimal.Truncate(months));
 }

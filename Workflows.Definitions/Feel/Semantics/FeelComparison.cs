@@ -10,13 +10,21 @@ internal static class FeelComparison
         (FeelNumber a, FeelNumber b) => a.Value == b.Value,
         (FeelNull, FeelNull) => true,
         (FeelNull, _) or (_, FeelNull) => false,
-        (FeelDateTime { Offset: { } ownOffset } a, FeelDateTime { Offset: { } otherOffset } b) =>
-            a.Value.Ticks - ownOffset.Ticks == b.Value.Ticks - otherOffset.Ticks,
-        (FeelTime { Offset: { } ownOffset } a, FeelTime { Offset: { } otherOffset } b) =>
-            a.Value.Ticks - ownOffset.Ticks == b.Value.Ticks - otherOffset.Ticks,
+        (FeelDateTime a, FeelDateTime b) => a.Offset.HasValue == b.Offset.HasValue
+            && WholeSeconds(a.UniversalNanoseconds) == WholeSeconds(b.UniversalNanoseconds),
+        (FeelTime a, FeelTime b) => TemporalArithmetic.AreComparable(a, b)
+            && WholeSeconds(TemporalArithmetic.Universal(a)) == WholeSeconds(TemporalArithmetic.Universal(b)),
         (FeelList a, FeelList b) => AreEqual(a, b),
         (FeelContext a, FeelContext b) => AreEqual(a, b),
         _ => left.GetType() == right.GetType() ? left.Equals(right) : null,
+    };
+
+    /// <summary>Whether two values are the same and not merely equal: of one type, and with the same offset or zone (the function <c>is</c>).</summary>
+    public static bool AreSame(FeelValue left, FeelValue right) => (left, right) switch
+    {
+        (FeelDateTime a, FeelDateTime b) => a.Place == b.Place && AreEqual(a, b) == true,
+        (FeelTime a, FeelTime b) => a.Place == b.Place && AreEqual(a, b) == true,
+        _ => left.GetType() == right.GetType() && AreEqual(left, right) == true,
     };
 
     /// <summary>Compares two values of one ordered type.</summary>
@@ -25,10 +33,14 @@ internal static class FeelComparison
     {
         (FeelNumber a, FeelNumber b) => decimal.Compare(a.Value, b.Value),
         (FeelString a, FeelString b) => string.CompareOrdinal(a.Value, b.Value),
-        (FeelDate a, FeelDate b) => a.Value.CompareTo(b.Value),
-        (FeelDateTime a, FeelDateTime b) => OrderTicks(a.Value.Ticks, a.Offset, b.Value.Ticks, b.Offset),
-        (FeelTime a, FeelTime b) => OrderTicks(a.Value.Ticks, a.Offset, b.Value.Ticks, b.Offset),
-        (FeelDaysTimeDuration a, FeelDaysTimeDuration b) => a.Value.CompareTo(b.Value),
+        (FeelDate a, FeelDate b) => a.DayNumber.CompareTo(b.DayNumber),
+        (FeelDateTime a, FeelDateTime b) => a.Offset.HasValue == b.Offset.HasValue
+            ? a.UniversalNanoseconds.CompareTo(b.UniversalNanoseconds)
+            : null,
+        (FeelTime a, FeelTime b) => TemporalArithmetic.AreComparable(a, b)
+            ? TemporalArithmetic.Universal(a).CompareTo(TemporalArithmetic.Universal(b))
+            : null,
+        (FeelDaysTimeDuration a, FeelDaysTimeDuration b) => a.Nanoseconds.CompareTo(b.Nanoseconds),
         (FeelYearsMonthsDuration a, FeelYearsMonthsDuration b) => a.Months.CompareTo(b.Months),
         _ => null,
     };
@@ -36,6 +48,11 @@ internal static class FeelComparison
     /// <summary>Whether a range holds a value; null where the value cannot be compared with its ends.</summary>
     public static bool? Includes(FeelRange range, FeelValue value)
     {
+        if (range.Kind != FeelRangeKind.Interval)
+        {
+            return AreEqual(value, range.Start ?? FeelNull.Value) is { } equal ? equal == (range.Kind == FeelRangeKind.Equal) : null;
+        }
+
         var inside = true;
         if (range.Start is { } start)
         {
@@ -137,9 +154,6 @@ internal static class FeelComparison
         return true;
     }
 
-    /// <summary>A local time and one with an offset have no common order.</summary>
-    private static int? OrderTicks(long left, TimeSpan? leftOffset, long right, TimeSpan? rightOffset) =>
-        leftOffset.HasValue == rightOffset.HasValue
-            ? (left - (leftOffset?.Ticks ?? 0)).CompareTo(right - (rightOffset?.Ticks ?? 0))
-            : null;
+    /// <summary>Times and moments are equal by the second, as the standard's components of time have no parts of one (DMN 1.5, table 53).</summary>
+    private static Int128 WholeSeconds(Int128 nanoseconds) => nanoseconds / FeelDaysTimeDuration.NanosecondsPerSecond;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflows.Definitions.Feel.Calendar;
 
 namespace Workflows.Definitions.Feel.Semantics;
 
@@ -9,11 +10,10 @@ internal static class FeelMembers
     public static FeelValue? Find(FeelValue value, string member) => value switch
     {
         FeelContext context => context.TryGetVariable(member, out var entry) ? entry : null,
-        FeelDate date => OfDate(date.Value, member),
-        FeelDateTime moment => OfDate(DateOnly.FromDateTime(moment.Value), member)
-            ?? OfTime(TimeOnly.FromDateTime(moment.Value), moment.Offset, member),
-        FeelTime time => OfTime(time.Value, time.Offset, member),
-        FeelDaysTimeDuration duration => OfDuration(duration.Value, member),
+        FeelDate date => OfDate(date, member),
+        FeelDateTime moment => OfDate(moment.Date, member) ?? OfTime(moment.Nanoseconds, moment.Place, member),
+        FeelTime time => OfTime(time.Nanoseconds, time.Place, member),
+        FeelDaysTimeDuration duration => OfDuration(duration.Nanoseconds, member),
         FeelYearsMonthsDuration { Months: var months } => member switch
         {
             "years" => Number(months / 12),
@@ -36,33 +36,37 @@ internal static class FeelMembers
         return new FeelList(members.MoveToImmutable());
     }
 
-    private static FeelNumber? OfDate(DateOnly date, string member) => member switch
+    private static FeelNumber? OfDate(FeelDate date, string member) => member switch
     {
-        "year" => Number(date.Year),
-        "month" => Number(date.Month),
-        "day" => Number(date.Day),
-        "weekday" => Number(date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek),
+        "year" => Number(date.Day.Year),
+        "month" => Number(date.Day.Month),
+        "day" => Number(date.Day.Day),
+        "weekday" => Number(CalendarDay.WeekdayOf(date.DayNumber)),
         _ => null,
     };
 
-    private static FeelValue? OfTime(TimeOnly time, TimeSpan? offset, string member) => member switch
+    private static FeelValue? OfTime(long nanoseconds, OffsetOrZone place, string member) => member switch
     {
-        "hour" => Number(time.Hour),
-        "minute" => Number(time.Minute),
-        "second" => Number(time.Second),
-        "time offset" => offset is { } distance ? new FeelDaysTimeDuration(distance) : FeelNull.Value,
-        "timezone" => FeelNull.Value,
+        "hour" => Number(nanoseconds / (3600 * FeelDaysTimeDuration.NanosecondsPerSecond)),
+        "minute" => Number(nanoseconds / (60 * FeelDaysTimeDuration.NanosecondsPerSecond) % 60),
+        "second" => Number(nanoseconds / FeelDaysTimeDuration.NanosecondsPerSecond % 60),
+        "time offset" => place.Offset is { } distance ? new FeelDaysTimeDuration(distance) : FeelNull.Value,
+        "timezone" => place.Zone is { } zone ? new FeelString(zone.Name) : FeelNull.Value,
         _ => null,
     };
 
-    private static FeelNumber? OfDuration(TimeSpan duration, string member) => member switch
+    private static FeelNumber? OfDuration(Int128 nanoseconds, string member)
     {
-        "days" => Number(duration.Days),
-        "hours" => Number(duration.Hours),
-        "minutes" => Number(duration.Minutes),
-        "seconds" => Number(duration.Seconds),
-        _ => null,
-    };
+        var seconds = (long)(nanoseconds / FeelDaysTimeDuration.NanosecondsPerSecond);
+        return member switch
+        {
+            "days" => Number(seconds / 86_400),
+            "hours" => Number(seconds / 3600 % 24),
+            "minutes" => Number(seconds / 60 % 60),
+            "seconds" => Number(seconds % 60),
+            _ => null,
+        };
+    }
 
     private static FeelValue? OfRange(FeelRange range, string member) => member switch
     {
@@ -73,5 +77,5 @@ internal static class FeelMembers
         _ => null,
     };
 
-    private static FeelNumber Number(int number) => new(number);
+    private static FeelNumber Number(long number) => new(number);
 }

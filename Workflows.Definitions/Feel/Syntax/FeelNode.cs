@@ -41,9 +41,12 @@ internal sealed record ContextExpression(ImmutableArray<ContextEntry> Entries, S
 /// <summary>One entry of a context; its value may use the entries before it.</summary>
 internal sealed record ContextEntry(string Name, FeelNode Value, SourceSpan NameSpan);
 
-/// <summary><c>[start..end]</c> with either end included or not; or, with one end missing, <c>(&lt; end)</c>.</summary>
+/// <summary><c>[start..end]</c> with either end included or not; or, with one end missing, <c>(&lt; end)</c>; or of one value, <c>(=5)</c>.</summary>
 internal sealed record RangeExpression(FeelNode? Start, bool StartIncluded, FeelNode? End, bool EndIncluded, SourceSpan Span)
-    : FeelNode(Span, Above(Start, End));
+    : FeelNode(Span, Above(Start, End))
+{
+    public FeelRangeKind Kind { get; init; }
+}
 
 /// <summary><c>if condition then consequence else alternative</c>.</summary>
 internal sealed record Conditional(FeelNode Condition, FeelNode Consequence, FeelNode Alternative, SourceSpan Span)
@@ -74,5 +77,8 @@ internal sealed record Invocation(FeelNode Function, ImmutableArray<Argument> Ar
 }
 
 /// <summary><c>function(parameters) body</c>.</summary>
-internal sealed record FunctionDefinition(ImmutableArray<string> Parameters, FeelNode Body, SourceSpan Span)
+internal sealed record FunctionDefinition(ImmutableArray<Parameter> Parameters, FeelNode Body, SourceSpan Span)
     : FeelNode(Span, Above(Body));
+
+/// <summary>A parameter of a function; its type is null where none is declared.</summary>
+internal sealed record Parameter(string Name, TypeReference? Type);

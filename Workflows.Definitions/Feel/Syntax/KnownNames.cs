@@ -4,9 +4,9 @@ namespace Workflows.Definitions.Feel.Syntax;
 /// The names that one word cannot tell (DMN 1.5, 10.3.1.4): of several words, or with operators in them.
 /// The longest one that the tokens spell is meant; blanks between its parts do not matter.
 /// </summary>
-internal sealed class KnownNames
+internal sealed class KnownNames(params IEnumerable<KnownName> known)
 {
-    private readonly List<KnownName> _names = [];
+    private readonly List<KnownName> _names = [.. known];
 
     public int Count => _names.Count;
 
@@ -15,11 +15,17 @@ internal sealed class KnownNames
     /// <param name="isFunction">Whether the name counts only before an opening parenthesis.</param>
     public void Add(string name, bool isFunction)
     {
-        var parts = Split(name);
-        if (parts.Length > 1)
+        if (Read(name, isFunction) is { } known)
         {
-            _names.Add(new KnownName(name, parts, isFunction));
+            _names.Add(known);
         }
+    }
+
+    /// <summary>The tokens that spell a name; null where one word does.</summary>
+    public static KnownName? Read(string name, bool isFunction)
+    {
+        var parts = Split(name);
+        return parts.Length > 1 ? new KnownName(name, parts, isFunction) : null;
     }
 
     /// <summary>Forgets all but the names added first.</summary>

@@ -61,5 +61,11 @@ internal sealed record TestList(ImmutableArray<FeelNode> Tests, bool Negated, So
 /// <summary><c>value instance of type</c>.</summary>
 internal sealed record InstanceOf(FeelNode Value, TypeReference Type, SourceSpan Span) : FeelNode(Span, Above(Value));
 
-/// <summary>A type's name, with the element type of <c>list&lt;T&gt;</c> and <c>range&lt;T&gt;</c>.</summary>
-internal sealed record TypeReference(string Name, TypeReference? Element, SourceSpan Span);
+/// <summary>
+/// A type as it is written: a name, the types in its angle brackets if there are any (of a context with the entries' names), and the
+/// result's type of a function.
+/// </summary>
+internal sealed record TypeReference(string Name, ImmutableArray<TypeArgument>? Arguments, TypeReference? Result, SourceSpan Span);
+
+/// <summary>A type within another; <paramref name="Name"/> is that of a context's entry.</summary>
+internal sealed record TypeArgument(string? Name, TypeReference Type);

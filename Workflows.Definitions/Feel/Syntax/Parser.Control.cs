@@ -64,7 +64,7 @@ internal sealed partial class Parser
             throw _cursor.Unexpected("a name");
         }
 
-        return ReadSpacedName(token => token.Kind == TokenKind.Word && !IsReserved(token.Text));
+        return ReadSpacedName(token => token.Kind != TokenKind.Word || !IsReserved(token.Text));
     }
 
     private FunctionDefinition ReadFunctionDefinition()
@@ -72,7 +72,7 @@ internal sealed partial class Parser
         var start = _cursor.Take().Span;
         _cursor.ExpectSymbol("(");
         var known = _names.Count;
-        var parameters = ImmutableArray.CreateBuilder<string>();
+        var parameters = ImmutableArray.CreateBuilder<Parameter>();
         while (!_cursor.TakeSymbol(")"))
         {
             if (parameters.Count > 0)
@@ -80,17 +80,17 @@ internal sealed partial class Parser
                 _cursor.ExpectSymbol(",");
             }
 
-            parameters.Add(ReadNewName());
-            _names.Add(parameters[^1], isFunction: false);
-            if (_cursor.TakeSymbol(":"))
-            {
-                ReadType();
-            }
+            var name = ReadNewName();
+            _names.Add(name, isFunction: false);
+            parameters.Add(new Parameter(name, _cursor.TakeSymbol(":") ? ReadType() : null));
         }
 
         if (_cursor.Current.IsWord("external"))
         {
-            throw new SyntaxException(FeelDiagnosticCodes.Syntax, "External functions are not run here.", _cursor.Current.Span);
+            throw new SyntaxException(
+                FeelDiagnosticCodes.ExternalFunction,
+                "The function is external, but a definition cannot run code of another language.",
+                _cursor.Current.Span);
         }
 
         var body = ReadExpression();

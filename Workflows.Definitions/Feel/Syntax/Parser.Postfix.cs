@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflows.Definitions.Feel.Semantics;
 
 namespace Workflows.Definitions.Feel.Syntax;
 
@@ -113,56 +112,30 @@ internal sealed partial class Parser
 
     private string ReadArgumentName()
     {
-        var length = ArgumentNameLength();
-        if (length == 0)
+        if (ArgumentNameLength() == 0)
         {
             throw _cursor.Unexpected("the name of an argument and ':', as before");
         }
 
-        var words = new string[length];
-        for (var word = 0; word < length; word++)
-        {
-            words[word] = _cursor.Take().Text;
-        }
-
+        var name = ReadSpacedName(token => !token.IsSymbol(":"));
         _cursor.ExpectSymbol(":");
-        return string.Join(' ', words);
+        return name;
     }
 
+    /// <summary>How many tokens spell the name before a colon; 0 where no name and colon stand there.</summary>
     private int ArgumentNameLength()
     {
-        var length = 0;
-        while (_cursor.Peek(length).Kind == TokenKind.Word)
+        if (_cursor.Current.Kind != TokenKind.Word)
+        {
+            return 0;
+        }
+
+        var length = 1;
+        while (IsNamePart(_cursor.Peek(length)))
         {
             length++;
         }
 
         return _cursor.Peek(length).IsSymbol(":") ? length : 0;
-    }
-
-    private TypeReference ReadType()
-    {
-        Enter();
-        if (_cursor.Current.Kind != TokenKind.Word)
-        {
-            throw _cursor.Unexpected("the name of a type");
-        }
-
-        var start = _cursor.Current.Span;
-        var name = _cursor.Take().Text;
-        while (_cursor.Current.Kind == TokenKind.Word && FeelTypes.IsBeginningOfName(name + " " + _cursor.Current.Text))
-        {
-            name += " " + _cursor.Take().Text;
-        }
-
-        TypeReference? element = null;
-        if (name is "list" or "range" && _cursor.TakeSymbol("<"))
-        {
-            element = ReadType();
-            _cursor.ExpectSymbol(">");
-        }
-
-        _nesting--;
-        return new TypeReference(name, element, start.To(_cursor.Previous.Span));
     }
 }

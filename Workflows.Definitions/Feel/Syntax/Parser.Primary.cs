@@ -134,8 +134,8 @@ internal sealed partial class Parser
         ComparisonOperator.LessOrEqual => new(null, false, limit, true, span),
         ComparisonOperator.Greater => new(limit, false, null, false, span),
         ComparisonOperator.GreaterOrEqual => new(limit, true, null, false, span),
-        ComparisonOperator.Equal => new(limit, true, limit, true, span),
-        _ => throw new SyntaxException(FeelDiagnosticCodes.Syntax, "No range is written with '!='.", span),
+        ComparisonOperator.Equal => new(limit, true, limit, true, span) { Kind = FeelRangeKind.Equal },
+        _ => new(limit, true, limit, true, span) { Kind = FeelRangeKind.NotEqual },
     };
 
     private FeelNode ReadListOrRange()
@@ -224,9 +224,7 @@ internal sealed partial class Parser
     private string ReadSpacedName(Func<Token, bool> belongs)
     {
         var name = new StringBuilder(_cursor.Take().Text);
-        while (_cursor.Current.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Symbol
-               && belongs(_cursor.Current)
-               && (_cursor.Current.Kind != TokenKind.Symbol || _cursor.Current.Text is "." or "/" or "-" or "'" or "+" or "*"))
+        while (IsNamePart(_cursor.Current) && belongs(_cursor.Current))
         {
             if (_cursor.Current.Span.Offset > _cursor.Previous.Span.End)
             {
@@ -238,4 +236,11 @@ internal sealed partial class Parser
 
         return name.ToString();
     }
+
+    private static bool IsNamePart(Token token) => token.Kind switch
+    {
+        TokenKind.Word or TokenKind.Number => true,
+        TokenKind.Symbol => token.Text is "." or "/" or "-" or "'" or "+" or "*" or "**",
+        _ => false,
+    };
 }

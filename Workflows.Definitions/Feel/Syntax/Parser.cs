@@ -13,12 +13,13 @@ internal sealed partial class Parser
 
     private readonly TokenCursor _cursor;
     private readonly KnownNames _names;
+    private readonly KnownNames _types;
     private int _nesting;
 
     /// <summary>Set while the end of a range is read, where <c>[</c> may close the range: <c>[1..5[</c>.</summary>
     private bool _inRangeEnd;
 
-    private Parser(string text, KnownNames names)
+    private Parser(string text, KnownNames names, KnownNames types)
     {
         if (text.Length > FeelExpression.MaximumLength)
         {
@@ -30,21 +31,22 @@ internal sealed partial class Parser
 
         _cursor = new TokenCursor(Lexer.Read(text));
         _names = names;
+        _types = types;
     }
 
     /// <summary>Reads an expression.</summary>
     /// <exception cref="SyntaxException">The text is none.</exception>
-    public static FeelNode ParseExpression(string text, KnownNames names)
+    public static FeelNode ParseExpression(string text, KnownNames names, KnownNames? types = null)
     {
-        var parser = new Parser(text, names);
+        var parser = new Parser(text, names, types ?? new KnownNames());
         return parser.Finish(parser.ReadExpression());
     }
 
     /// <summary>Reads the tests of one input.</summary>
     /// <exception cref="SyntaxException">The text is none.</exception>
-    public static TestList ParseUnaryTests(string text, KnownNames names)
+    public static TestList ParseUnaryTests(string text, KnownNames names, KnownNames? types = null)
     {
-        var parser = new Parser(text, names);
+        var parser = new Parser(text, names, types ?? new KnownNames());
         return parser.Finish(parser.ReadTestList());
     }
 

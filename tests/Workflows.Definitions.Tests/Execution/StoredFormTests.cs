@@ -33,6 +33,8 @@ public sealed class StoredFormTests
 
     [Theory]
     [InlineData("TaskCompleted", """{"v":1,"key":2}""")]
+    [InlineData("TimerCanceled", """{"v":false,"key":8,"elementId":""}""")]
+    [InlineData("TimerCanceled", """{"v":"1","key":8,"elementId":""}""")]
     [InlineData("TaskCompleted", """{"v":1,"key":2,"elementId":null}""")]
     [InlineData("TaskCompleted", "null")]
     [InlineData("NeverHeardOf", """{"v":1}""")]
@@ -76,6 +78,8 @@ public sealed class StoredFormTests
     [InlineData("""{"v":1,"status":"Active","lastKey":1,"elements":[{"key":1,"elementId":"a","scopeKey":1}]}""")]
     [InlineData("""{"v":1,"status":"Active","lastKey":1,"elements":[null]}""")]
     [InlineData("""{"v":1,"status":"Active"}""")]
+    [InlineData("""{"v":1,"status":"Active","lastKey":1,"tasks":[{"key":1}]}""")]
+    [InlineData("""{"v":1,"status":"Active","lastKey":1,"scopes":[{"scopeKey":0}]}""")]
     [InlineData("null")]
     public void What_is_no_state_is_refused(string json) => Assert.Throws<JsonException>(() => ProcessStateJson.Read(json));
 

@@ -85,6 +85,18 @@ public sealed class PropertyTests
         Assert.Equal(new FeelList([FeelNull.Value, new FeelNumber(1.5m)]), FeelJson.Read(document.RootElement));
     }
 
+    [Theory]
+    [InlineData("\"\\uD800\"")]
+    [InlineData("[{\"a\": \"\\uDC00\"}]")]
+    [InlineData("{\"\\uD800\": 1}")]
+    [InlineData("\"\u00FF\"")]
+    public void A_text_that_is_no_text_is_refused(string latin1)
+    {
+        using var document = JsonDocument.Parse(System.Text.Encoding.Latin1.GetBytes(latin1));
+
+        Assert.Throws<JsonException>(() => FeelJson.Read(document.RootElement));
+    }
+
     private static string Outcome(FeelExpression expression)
     {
         try

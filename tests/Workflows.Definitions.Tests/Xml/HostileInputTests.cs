@@ -23,6 +23,7 @@ public sealed class HostileInputTests
     [InlineData(Start + "&undeclared;" + End)]
     [InlineData(Start + "<process id=\"a\" id=\"b\"/>" + End)]
     [InlineData(Start + "<unknown:process/>" + End)]
+    [InlineData(Start + "<xmlns:process/>" + End)]
     [InlineData(Start + End + Start + End)]
     [InlineData(Start + "\0" + End)]
     [InlineData(Start + "&#0;" + End)]

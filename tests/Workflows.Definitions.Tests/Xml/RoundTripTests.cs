@@ -58,6 +58,24 @@ public sealed class RoundTripTests
         Assert.Equal("urn:two", extensions[1].Attributes[0].Name.NamespaceName);
     }
 
+    [Theory]
+    [InlineData("= a", "a")]
+    [InlineData("== a", "== a")]
+    [InlineData(" = = a", "= = a")]
+    public void The_mark_before_an_expression_is_taken_off_once_however_often_the_file_is_read(string written, string read)
+    {
+        var file = Samples.Odd.Replace(" language=\"http://www.w3.org/1999/XPath\">=a<", $">{written}<", StringComparison.Ordinal);
+        var again = Read(BpmnWriter.WriteText(Read(file)));
+        Assert.Equal(read, again.Processes[0].FlowElements.OfType<SequenceFlow>().Single().ConditionExpression!.Text);
+    }
+
+    [Fact]
+    public void An_element_of_the_namespace_that_xml_reserves_is_written_with_its_own_prefix()
+    {
+        var file = Samples.Odd.Replace("<userTask", "<xml:w a=\"1\"/><userTask", StringComparison.Ordinal);
+        Assert.Contains("<xml:w a=\"1\" />", BpmnWriter.WriteText(Read(file)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_model_made_in_code_is_written_with_the_customary_prefixes()
     {

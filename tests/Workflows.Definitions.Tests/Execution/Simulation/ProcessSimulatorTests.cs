@@ -120,6 +120,17 @@ public sealed class ProcessSimulatorTests
         Assert.Contains("Entry 1", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"script": [{"complete": "\uD800"}]}""")]
+    [InlineData("""{"script": [{"set": {"\uD800": 1}}]}""")]
+    [InlineData("""{"variables": {"a": ["\uD800"]}}""")]
+    public void A_script_with_a_text_that_is_no_text_is_refused(string script)
+    {
+        using var json = JsonDocument.Parse(script);
+
+        Assert.Throws<JsonException>(() => SimulationJson.ReadScript(json.RootElement));
+    }
+
     private static JsonDocument Run(string script, SimulationOptions? options = null)
     {
         var process = new ProcessBuilder().Message("news").Start().User("task").Service("service").Receive("wait", "news")

@@ -5,7 +5,7 @@ using Workflows.Definitions.Feel;
 using Workflows.Definitions.Pipelines;
 using Workflows.Definitions.Xml;
 
-namespace Workflows.Benchmarks;
+namespace Workflows.Benchmarks.Engine;
 
 /// <summary>
 /// How many instances of the built-in disclosure pipeline the interpreter alone carries from start to end in a second on one

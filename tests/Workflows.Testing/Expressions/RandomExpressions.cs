@@ -1,7 +1,7 @@
-namespace Workflows.Definitions.Tests.Feel;
+namespace Workflows.Testing.Expressions;
 
 /// <summary>Texts of the language, derived from its grammar by a seed; what they mean does not matter.</summary>
-internal sealed class RandomExpressions(int seed)
+public sealed class RandomExpressions(int seed)
 {
     private static readonly string[] Leaves =
     [

@@ -2,13 +2,13 @@ using System.Collections;
 using System.Reflection;
 using System.Text;
 
-namespace Workflows.Definitions.Tests.Xml;
+namespace Workflows.Testing.Models;
 
 /// <summary>
 /// Writes a whole model as text, property by property, so that two models can be compared in depth and a difference can
 /// be read.
 /// </summary>
-internal static class ModelText
+public static class ModelText
 {
     public static string Of(object model)
     {

@@ -1,10 +1,10 @@
 using System.Text;
 using Workflows.Definitions.Pipelines;
 
-namespace Workflows.Definitions.Tests.Xml;
+namespace Workflows.Testing.Models;
 
 /// <summary>Files that hold what other tools write.</summary>
-internal static class Samples
+public static class Samples
 {
     public const string Foreign =
         """

@@ -1,0 +1,121 @@
+using Workflows.Definitions.Execution;
+using Workflows.Definitions.Feel;
+
+namespace Workflows.Testing.RandomProcesses;
+
+/// <summary>
+/// Walks an instance along a random path and checks at each step what holds for every process: the events fold to the state,
+/// storing and reloading change nothing, the same inputs give the same events, a refusal leaves nothing, and a finished
+/// process leaves nothing behind.
+/// </summary>
+public sealed class PromisedWalk
+{
+    private const int LongestPath = 120;
+    private const int StepsBetweenRefusals = 10;
+
+    private readonly ExecutableProcess process;
+    private readonly RandomPath path;
+    private readonly int longestPath;
+    private ProcessState folded = ProcessState.NotStarted;
+    private string stored = ProcessStateJson.Write(ProcessState.NotStarted);
+
+    private PromisedWalk(ExecutableProcess process, RandomPath path, int longestPath) =>
+        (this.process, this.path, this.longestPath) = (process, path, longestPath);
+
+    /// <summary>Walks the process that a seed makes, on the path that it makes.</summary>
+    /// <exception cref="BrokenPromiseException">Something that must hold does not.</exception>
+    public static RandomPath Of(int seed) => Of(RandomProcess.Compile(seed), seed);
+
+    /// <summary>Walks any process on the path that a seed makes.</summary>
+    /// <exception cref="BrokenPromiseException">Something that must hold does not.</exception>
+    public static RandomPath Of(ExecutableProcess process, int seed, int longestPath = LongestPath)
+    {
+        var walk = new PromisedWalk(process, new RandomPath(seed), longestPath);
+        walk.Go();
+        return walk.path;
+    }
+
+    private void Go()
+    {
+        for (var step = 0; step < longestPath && !path.IsDone; step++)
+        {
+            Take(path.Next());
+            if (step % StepsBetweenRefusals == 0)
+                RefusalsLeaveNothing();
+        }
+
+        TheStoredJournalFoldsToTheState();
+        if (path.IsDone)
+            AFinishedProcessLeavesNothingBehind();
+    }
+
+    private void Take(ProcessCommand command)
+    {
+        var decision = ProcessEngine.Decide(process, path.State, command, path.Context);
+        BrokenPromiseException.Unless(decision.Refusal is null, $"{command} was refused: {decision.Refusal}");
+        Same(stored, ProcessStateJson.Write(path.State), "Deciding changed the state that it was given.");
+        TheReloadedStateDecidesTheSame(command, decision);
+        path.Advance(decision);
+        folded = decision.Events.Aggregate(folded, ProcessEngine.Apply);
+        Same(path.State, folded, "The events do not fold to the state.");
+        stored = ProcessStateJson.Write(path.State);
+        Same(path.State, ProcessStateJson.Read(stored), "Storing changed the state.");
+    }
+
+    private void TheReloadedStateDecidesTheSame(ProcessCommand command, Decision decision)
+    {
+        var again = ProcessEngine.Decide(process, ProcessStateJson.Read(stored), command, path.Context);
+        BrokenPromiseException.Unless(
+            decision.Events.AsSpan().SequenceEqual(again.Events.AsSpan()), "The same inputs gave other events.");
+        Same(decision.State, again.State, "The same inputs gave another state.");
+    }
+
+    private void TheStoredJournalFoldsToTheState()
+    {
+        var read = path.Journal.ConvertAll(
+            happened => ProcessEventJson.Read(ProcessEventJson.TypeName(happened), ProcessEventJson.Write(happened)));
+        BrokenPromiseException.Unless(read.SequenceEqual(path.Journal), "Storing changed an event.");
+        Same(path.State, ProcessEngine.Fold(read), "The stored journal does not fold to the state.");
+    }
+
+    // Every key that was ever given, and one that was not, by every command that it is not open to.
+    private void RefusalsLeaveNothing()
+    {
+        var state = path.State;
+        var refused = new List<ProcessCommand> { new StartProcess(FeelContext.Empty) };
+        for (var key = 1L; key <= state.LastKey + 1; key++)
+        {
+            if (!state.Tasks.Any(task => task.Key == key))
+                refused.Add(new CompleteTask(key, FeelContext.Empty));
+            if (!state.Services.Any(service => service.Key == key))
+                refused.AddRange([new CompleteService(key, FeelContext.Empty), new FailService(key, "code", "message")]);
+            if (!state.Timers.Any(timer => timer.Key == key && timer.DueAt <= path.Now))
+                refused.Add(new FireTimer(key));
+            if (!state.Subscriptions.Any(awaited => awaited.Key == key))
+                refused.Add(new DeliverMessage(key, FeelContext.Empty));
+            if (!state.Incidents.Any(incident => incident.Key == key))
+                refused.Add(new RetryIncident(key));
+        }
+
+        foreach (var command in refused)
+        {
+            var decision = ProcessEngine.Decide(process, state, command, path.Context);
+            BrokenPromiseException.Unless(
+                decision is { Refusal: not null, State: null, Events.IsEmpty: true }, $"{command} was not refused.");
+        }
+    }
+
+    private void AFinishedProcessLeavesNothingBehind()
+    {
+        var state = path.State;
+        var left = state.Elements.Count + state.Tasks.Count + state.Timers.Count + state.Services.Count
+            + state.Subscriptions.Count + state.Incidents.Count + state.HeldTokens.Count;
+        BrokenPromiseException.Unless(left == 0, $"A finished process left {left} things behind: {ProcessStateJson.Write(state)}");
+        BrokenPromiseException.Unless(
+            state.Scopes.All(scope => scope.ScopeKey == ProcessState.ProcessScope), "A finished process left a scope behind.");
+    }
+
+    // Not an assertion of the test framework, which looks into large values by reflection.
+    private static void Same<T>(T expected, T actual, string broken)
+        where T : class? => BrokenPromiseException.Unless(Equals(expected, actual), broken);
+}
