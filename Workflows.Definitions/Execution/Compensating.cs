@@ -15,10 +15,11 @@ internal static class Compensating
         var node = element.Node;
         if (node.IsForCompensation)
             return;
-        if (node.CompensationHandler is not null)
+        // The handler of one of several instances sees the variables of that one, so it runs inside.
+        if (node.CompensationHandler is not null && node.Outer is null)
             step.Record(new CompensationRegistered(step.NextKey, node.Id, element.ScopeKey));
-        else if (node.CompensationStart is not null || HasAnyIn(step, element.Key))
-            RegisterInside(step, element.Key, node.Id, element.ScopeKey, isUnfinished: false);
+        else if (node.CompensationHandler is not null || node.CompensationStart is not null || HasAnyIn(step, element.Key))
+            RegisterInside(step, step.State.Elements[step.State.Elements.Span.IndexOf(element.Key)], isUnfinished: false);
     }
 
     /// <summary>Notes the scopes inside one that is to be ended, so that what was done in them can be undone all the same.</summary>
@@ -28,7 +29,7 @@ internal static class Compensating
         {
             var element = step.State.Elements[index];
             if (element.Key != scopeKey && Scopes.IsWithin(step, element.Key, scopeKey) && HasAnyIn(step, element.Key))
-                RegisterInside(step, element.Key, element.ElementId, element.ScopeKey, isUnfinished: true);
+                RegisterInside(step, element, isUnfinished: true);
         }
     }
 
@@ -124,6 +125,8 @@ internal static class Compensating
     {
         if (!step.TryFindNode(registered.ElementId, out var node))
             return;
+        if (registered.LoopCounter is not null)
+            node = node.Body;
         var key = step.NextKey;
         step.Record(new CompensationStarted(registered.Key, node.Id, undoing.Key, key));
         if (registered.InsideKey is null)
@@ -134,8 +137,10 @@ internal static class Compensating
 
         if (!step.TrySpend(node))
             return;
-        step.Record(new ElementActivated(key, node.Id, registered.ScopeKey));
-        if (node.Body.CompensationStart is { } start && !registered.IsUnfinished)
+        step.Record(new ElementActivated(key, node.Id, registered.ScopeKey) { LoopCounter = registered.LoopCounter });
+        if (node.CompensationHandler is { } handler && !registered.IsUnfinished)
+            ElementLifeCycle.Activate(step, handler, key);
+        else if (node.CompensationStart is { } start && !registered.IsUnfinished)
             EventSubProcessStartBehavior.Begin(step, start, key, FeelContext.Empty);
         else if (!Begin(step, node.Id, key, null, key))
             EndInside(step, new LiveElement(node, key, registered.ScopeKey));
@@ -179,11 +184,12 @@ internal static class Compensating
         return false;
     }
 
-    private static void RegisterInside(Step step, long key, string elementId, long scopeKey, bool isUnfinished) =>
-        step.Record(new CompensationRegistered(step.NextKey, elementId, scopeKey)
+    private static void RegisterInside(Step step, ElementInstance element, bool isUnfinished) =>
+        step.Record(new CompensationRegistered(step.NextKey, element.ElementId, element.ScopeKey)
         {
-            InsideKey = key,
+            InsideKey = element.Key,
             IsUnfinished = isUnfinished,
-            Variables = step.State.VariablesOf(key),
+            LoopCounter = element.LoopCounter,
+            Variables = step.State.VariablesOf(element.Key),
         });
 }

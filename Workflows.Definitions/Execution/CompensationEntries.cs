@@ -16,6 +16,9 @@ public readonly record struct RegisteredCompensation(long Key, string ElementId,
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsUnfinished { get; init; }
 
+    /// <summary>For one of several instances of the activity: which one, from 1; else null.</summary>
+    public int? LoopCounter { get; init; }
+
     /// <summary>The variables of the activity when it was done, or null.</summary>
     public FeelContext? Variables { get; init; }
 }

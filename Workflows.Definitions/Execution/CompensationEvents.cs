@@ -16,6 +16,9 @@ public sealed record CompensationRegistered(long Key, string ElementId, long Sco
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsUnfinished { get; init; }
 
+    /// <summary>For one of several instances of the activity: which one, from 1; else null.</summary>
+    public int? LoopCounter { get; init; }
+
     /// <summary>The variables of the activity when it was done, or null where what undoes it sees none of them.</summary>
     public FeelContext? Variables { get; init; }
 

@@ -40,6 +40,7 @@ internal sealed class EventConnections(
             return;
         }
 
+        // Of an activity that is done more than once, each time is a scope of its own.
         if (node.Parent is { } scope)
             scope.Body.EventStarts = [.. scope.Body.EventStarts, start];
         else
@@ -84,7 +85,7 @@ internal sealed class EventConnections(
             if (other is not null && activity is not null && nodesById.TryGetValue(other, out var handler)
                 && handler is { IsForCompensation: true } && handler.Parent == node.Parent)
             {
-                activity.CompensationHandler = handler;
+                activity.Body.CompensationHandler = handler;
                 return;
             }
         }

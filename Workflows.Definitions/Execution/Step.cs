@@ -21,7 +21,8 @@ internal sealed class Step(ExecutableProcess process, ProcessState state, Decisi
     private VisibleVariables? visibleVariables;
     private FeelEvaluationContext? evaluationContext;
 
-    public ExecutableProcess Process { get; } = process;
+    /// <summary>The definition; another one after a migration.</summary>
+    public ExecutableProcess Process { get; set; } = process;
 
     public DecisionContext Context { get; } = context;
 

@@ -23,7 +23,7 @@ public static class DefinitionVerifier
         new UnknownElement(),
         new MisunderstoodElement(),
         new UnsupportedAttribute(),
-        new UnsupportedLoop(),
+        new UnsupportedScriptLanguage(),
         new SubProcessTooDeep(),
         new MisunderstoodExtension(),
         new ForeignEngineExtension(),

@@ -9,7 +9,7 @@ internal sealed class ScriptTaskBehavior(CompiledExpression script, string? resu
 {
     public static ScriptTaskBehavior? Create(ScriptTask task, Compilation compilation)
     {
-        if (!IsFeel(task.ScriptFormat))
+        if (!ExpressionLanguages.IsFeelScript(task.ScriptFormat))
             compilation.Report(CompilationDiagnostics.ScriptLanguageNotSupported, task.Id, task.ScriptFormat!);
         else if (string.IsNullOrWhiteSpace(task.Script))
             compilation.Report(CompilationDiagnostics.ScriptMissing, task.Id);
@@ -23,9 +23,4 @@ internal sealed class ScriptTaskBehavior(CompiledExpression script, string? resu
         if (step.TryEvaluate(element, script, element.Key, ElementPhase.Activation, out var value))
             TaskResult.Complete(step, element, value, resultVariable);
     }
-
-    private static bool IsFeel(string? format) =>
-        string.IsNullOrWhiteSpace(format)
-        || format.Trim().ToUpperInvariant() is "TEXT/FEEL" or "APPLICATION/FEEL"
-        || ExpressionLanguages.IsFeel(format.Trim());
 }

@@ -37,7 +37,7 @@ public sealed record SimulationResult(
 
 /// <summary>Something that an instance waits for.</summary>
 /// <param name="ElementId">The element that waits.</param>
-/// <param name="Kind"><c>userTask</c>, <c>service</c>, <c>call</c>, <c>timer</c>, <c>message</c> or <c>incident</c>.</param>
+/// <param name="Kind"><c>userTask</c>, <c>service</c>, <c>call</c>, <c>timer</c>, <c>message</c>, <c>signal</c>, <c>condition</c> or <c>incident</c>.</param>
 /// <param name="DueAt">When it is due, or null.</param>
 /// <param name="Name">The name of the message, the type of the service or the code of the incident; null for the others.</param>
 public sealed record SimulationWaiting(string ElementId, string Kind, DateTimeOffset? DueAt, string? Name);

@@ -1,6 +1,3 @@
-using Workflows.Definitions.Execution.Triggers;
-using Workflows.Definitions.Feel;
-
 namespace Workflows.Definitions.Execution.Throwing;
 
 /// <summary>
@@ -13,11 +10,6 @@ internal sealed class EscalationThrow(string? code) : EventThrow
     public override ProcessEvent Prepare(Step step, LiveElement element) =>
         new EscalationThrown(element.Key, element.Node.Id, code, step.State.VariablesOf(element.Key));
 
-    public override void Throw(Step step, LiveElement element, ProcessEvent thrown)
-    {
-        step.Record(thrown);
-        var variables = ((EscalationThrown)thrown).Variables;
-        if (!EscalationPropagation.TryThrow(step, element, code, variables) && step.State.IsCalled)
-            step.Record(new EscalationEscaped(element.Key, element.Node.Id, code, variables));
-    }
+    public override void Throw(Step step, LiveElement element, ProcessEvent thrown) =>
+        EscalationPropagation.Escalate(step, element, code, ((EscalationThrown)thrown).Variables);
 }

@@ -7,7 +7,7 @@ namespace Workflows.Definitions.Tests.Execution;
 /// <summary>Instances whose journals hold every event that activities record, for the recorded histories.</summary>
 internal static class ActivityHistories
 {
-    public static IEnumerable<ProcessRun> Runs() => [Voting(sequential: false), Voting(sequential: true), Looping(), Calling(), AdHoc(), Quantities()];
+    public static IEnumerable<ProcessRun> Runs() => [Voting(sequential: false), Voting(sequential: true), Looping(), Calling(), AdHoc(), Quantities(), Migrating()];
 
     private static ProcessRun Voting(bool sequential)
     {
@@ -38,4 +38,10 @@ internal static class ActivityHistories
         .Chain("start", "once", "twice", "end")
         .With<Definitions.Model.UserTask>("once", task => task with { CompletionQuantity = 3 })
         .With<Definitions.Model.UserTask>("twice", task => task with { StartQuantity = 2 })).CompleteTask("once");
+
+    private static ProcessRun Migrating() => ProcessRun
+        .Started(model => model.Start().User("review").End().Chain("start", "review", "end"))
+        .Do(new MigrateProcess(
+            new ProcessBuilder().Start().User("check").End().Chain("start", "check", "end").Compile(),
+            new ActivityMapping([new MigratedElement("review", "check")])));
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Workflows.Definitions.Execution;
+using Workflows.Testing.Processes;
 using Workflows.Testing.RandomProcesses;
 
 namespace Workflows.Definitions.Tests.Execution;
@@ -52,7 +53,8 @@ public sealed class RecordedHistoryTests
 
     private static void Record(string version)
     {
-        var histories = new JsonArray([.. Enumerable.Range(1, RecordedPaths).Select(History), .. ActivityHistories.Runs().Select(run => History(run.Journal, run.State))]);
+        IEnumerable<ProcessRun> stories = [.. ActivityHistories.Runs(), .. EventStories.All()];
+        var histories = new JsonArray([.. Enumerable.Range(1, RecordedPaths).Select(History), .. stories.Select(run => History(run.Journal, run.State))]);
         var options = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         File.WriteAllText(
             Path.Combine(RepositoryFiles.PathOf(Folder), version + ".json"), histories.ToJsonString(options) + "\n");

@@ -27,9 +27,10 @@ internal static class Breaches
 
         ["a very long identifier"] = new(
             BpmnText.Around("<task id=\"a\"/>").Replace("\"e\"", $"\"{new string('e', 256)}\"", StringComparison.Ordinal), "id.tooLong@" + new string('e', 256)),
-        ["a script task"] = new(BpmnText.Around("<scriptTask id=\"a\"/>"), "element.notSupported@a"),
-        ["a call activity"] = new(BpmnText.Around("<callActivity id=\"a\" calledElement=\"x\"/>"), "element.notSupported@a"),
-        ["a human performer"] = new(BpmnText.Around("<task id=\"a\"><humanPerformer/></task>"), "element.notSupported@a"),
+        ["a choreography task"] = new(BpmnText.Around("<choreographyTask id=\"a\"/>"), "element.notSupported@a"),
+        ["a resource role"] = new(BpmnText.Around("<task id=\"a\"><resourceRole/></task>"), "element.notSupported@a"),
+        ["a script in another language"] = new(
+            BpmnText.Around("<scriptTask id=\"a\" scriptFormat=\"javascript\"><script>1</script></scriptTask>"), "script.languageNotSupported@a"),
         ["an element that no standard knows"] = new(BpmnText.Around("<task id=\"a\"/>", "<robotTask id=\"r\"/>"), "element.unknown@r"),
         ["a foreign element outside of extensionElements"] = new(BpmnText.Around("<task id=\"a\"><camunda:formData/></task>"), "element.unknown@a"),
         ["a potential owner that is a resource"] = new(
@@ -37,8 +38,6 @@ internal static class Breaches
             "element.notUnderstood@a", "userTask.noPotentialOwner@a"),
         ["a wrong boolean"] = new(
             BpmnText.Definitions("<process id=\"p\" isExecutable=\"yes\"/>"), "process.noneExecutable@", "attribute.notSupported@p"),
-        ["several instances"] = new(BpmnText.Around("<task id=\"a\"><multiInstanceLoopCharacteristics/></task>"), "activity.loopNotSupported@a"),
-        ["a loop"] = new(BpmnText.Around("<task id=\"a\"><standardLoopCharacteristics/></task>"), "activity.loopNotSupported@a"),
         ["17 levels"] = new(BpmnText.Process(Nested(17)), "subProcess.tooDeep@sub17"),
 
         ["a misspelt extension"] = new(BpmnText.Around("<task id=\"a\"><extensionElements><wf:stepp kind=\"x\"/></extensionElements></task>"), "extension.notUnderstood@a"),

@@ -52,6 +52,7 @@ internal sealed partial class WorkingState
         {
             InsideKey = registered.InsideKey,
             IsUnfinished = registered.IsUnfinished,
+            LoopCounter = registered.LoopCounter,
             Variables = registered.Variables,
         });
     }
@@ -104,8 +105,19 @@ internal sealed partial class WorkingState
                 Undoings.Set(index, Undoings[index] with { HandlerKey = null, IsInside = false });
         }
 
-        if (!IsKept(scopeKey))
+        if (Compensations.Count > 0 && IsAnyIn(scopeKey) && !IsKept(scopeKey))
             ForgetRegistrations(scopeKey);
+    }
+
+    private bool IsAnyIn(long scopeKey)
+    {
+        foreach (var registered in Compensations.Span)
+        {
+            if (registered.ScopeKey == scopeKey)
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsKept(long scopeKey)
@@ -122,8 +134,6 @@ internal sealed partial class WorkingState
     // A stack of its own: how deep activities nest is not for a stored state to decide.
     private void ForgetRegistrations(long scopeKey)
     {
-        if (Compensations.Count == 0)
-            return;
         var over = new Stack<long>([scopeKey]);
         while (over.TryPop(out var key))
         {
