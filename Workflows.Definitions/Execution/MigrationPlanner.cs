@@ -103,6 +103,8 @@ internal sealed class MigrationPlanner(
 
     private void CheckNamed(string elementId, long key)
     {
+        if (string.Equals(elementId, source.ProcessId, StringComparison.Ordinal))
+            return;
         if (!TryPair(elementId, out var from, out var to) || !IsSameType(from, to) || !IsSameScope(from, to))
             Report("migration.elementMissing", elementId, key, $"Nothing stands for '{elementId}', which the instance still refers to.");
     }

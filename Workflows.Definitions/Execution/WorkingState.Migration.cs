@@ -7,7 +7,9 @@ internal sealed partial class WorkingState
 {
     public void Migrate(ProcessMigrated migrated)
     {
-        ProcessId = migrated.ProcessId;
+        // The undoing of a whole instance stands under the process itself.
+        var (left, entered) = (ProcessId, migrated.ProcessId);
+        ProcessId = entered;
         var targets = migrated.Pairs.ToFrozenDictionary(pair => pair.From, pair => pair.To, StringComparer.Ordinal);
         Rename(ref Elements, element => element with { ElementId = Target(element.ElementId) });
         Rename(ref Tasks, task => task with { ElementId = Target(task.ElementId) });
@@ -33,7 +35,7 @@ internal sealed partial class WorkingState
             Activities = [.. plan.Activities.Select(Target)],
         });
 
-        string Target(string id) => targets.GetValueOrDefault(id, id);
+        string Target(string id) => string.Equals(id, left, StringComparison.Ordinal) ? entered : targets.GetValueOrDefault(id, id);
     }
 
     private static void Rename<T>(ref StateListBuilder<T> list, Func<T, T> rename)

@@ -111,7 +111,7 @@ public static class SupportedElements
             ("activationCondition", "FEEL"),
             ("timeDate", "ISO 8601 or FEEL"),
             ("timeDuration", "ISO 8601 or FEEL"),
-            ("timeCycle", "`Rn/duration`, at a start event, and at a boundary event that does not interrupt"),
+            ("timeCycle", "`Rn/duration` or `Rn/start/duration`, at a start event, and at a boundary event that does not interrupt"),
             ("condition", "FEEL, of a conditional event"),
             ("association", "from a compensation event to what undoes its activity"),
             ("extensionElements", "those of `extension-elements.md`; others are kept"),

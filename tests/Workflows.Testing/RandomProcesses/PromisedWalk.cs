@@ -15,8 +15,9 @@ public sealed class PromisedWalk
     private const int LongestPath = 120;
     private const int StepsBetweenRefusals = 10;
 
-    // A loop that never waits, and variables that grow and grow, are refused; all else on a path is open to its command.
-    private static readonly string[] Limits = ["process.stepBudget", "variables.tooLarge"];
+    // What has no end or grows without bounds is refused, and so is a start that cannot wait for what the process waits for;
+    // all else on a path is open to its command.
+    private static readonly string[] Refusable = ["process.stepBudget", "variables.tooLarge", "process.startFailed"];
 
     private readonly ExecutableProcess process;
     private readonly RandomPath path;
@@ -66,7 +67,7 @@ public sealed class PromisedWalk
         {
             Take(path.Next());
             StateInvariants.Hold(path.State);
-            if (step % StepsBetweenRefusals == 0)
+            if (step % StepsBetweenRefusals == 0 && path.State.Status != ProcessStatus.NotStarted)
                 RefusalsLeaveNothing();
         }
 
@@ -83,7 +84,7 @@ public sealed class PromisedWalk
         TheReloadedStateDecidesTheSame(command, decision);
         if (decision.Refusal is not null)
         {
-            BrokenPromiseException.Unless(Limits.Contains(decision.Refusal.Code), $"{command} was refused: {decision.Refusal}");
+            BrokenPromiseException.Unless(Refusable.Contains(decision.Refusal.Code), $"{command} was refused: {decision.Refusal}");
             BrokenPromiseException.Unless(decision is { State: null, Events.IsEmpty: true }, $"{command} was refused, and yet something happened.");
             return;
         }

@@ -76,6 +76,7 @@ public sealed partial class RandomProcess
     private void EventSubProcess(ProcessBuilder builder, int depth)
     {
         var interrupting = random.Next(2) == 0;
+        undoable.Push([]);
         builder.EventSubProcess(NextId("handler"), inside =>
         {
             var (start, end) = (NextId("on"), NextId("end"));
@@ -90,6 +91,7 @@ public sealed partial class RandomProcess
             var last = Sequence(inside, start, depth + 2);
             inside.EndWith(end, EndDefinitions()).Flow(last, end);
         });
+        undoable.Pop();
     }
 
     private (ImmutableArray<EventDefinition> Definitions, bool All) EventSubProcessTriggers(ref bool interrupting)
