@@ -10,7 +10,7 @@ namespace Workflows.Definitions.Tests.Verification;
 /// <summary>Writes the parts of the guide that follow from the code.</summary>
 internal static class GeneratedGuide
 {
-    private const string Notice = "<!-- Generated from the code; WORKFLOWS_REWRITE_GENERATED=1 makes the tests write it anew. -->";
+    public const string Notice = "<!-- Generated from the code; WORKFLOWS_REWRITE_GENERATED=1 makes the tests write it anew. -->";
 
     public static string VerificationRules()
     {

@@ -10,7 +10,7 @@ public sealed class GeneratedGuideTests
     public void The_guide_to_the_supported_elements_says_what_the_code_says() =>
         AssertCurrent("docs/bpmn-support.md", GeneratedGuide.BpmnSupport());
 
-    private static void AssertCurrent(string relativePath, string expected)
+    internal static void AssertCurrent(string relativePath, string expected)
     {
         var path = RepositoryFiles.PathOf(relativePath);
         if (Environment.GetEnvironmentVariable("WORKFLOWS_REWRITE_GENERATED") is "1")
