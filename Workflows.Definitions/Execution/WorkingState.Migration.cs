@@ -7,7 +7,6 @@ internal sealed partial class WorkingState
 {
     public void Migrate(ProcessMigrated migrated)
     {
-        // The undoing of a whole instance stands under the process itself.
         var (left, entered) = (ProcessId, migrated.ProcessId);
         ProcessId = entered;
         var targets = migrated.Pairs.ToFrozenDictionary(pair => pair.From, pair => pair.To, StringComparer.Ordinal);
@@ -16,7 +15,7 @@ internal sealed partial class WorkingState
         Rename(ref Timers, timer => timer with { ElementId = Target(timer.ElementId) });
         Rename(ref Services, service => service with { ElementId = Target(service.ElementId) });
         Rename(ref Subscriptions, awaited => awaited with { ElementId = Target(awaited.ElementId) });
-        Rename(ref Incidents, incident => incident with { ElementId = Target(incident.ElementId) });
+        Rename(ref Incidents, incident => incident with { ElementId = OfScope(incident.OwnerKey, incident.ElementId) });
         Rename(ref HeldTokens, held => held with { ElementId = Target(held.ElementId), FlowId = Target(held.FlowId) });
         Rename(ref Calls, call => call with { ElementId = Target(call.ElementId) });
         Rename(ref Loops, loop => loop with { ElementId = Target(loop.ElementId) });
@@ -26,7 +25,7 @@ internal sealed partial class WorkingState
         Rename(ref Compensations, registered => registered with { ElementId = Target(registered.ElementId) });
         Rename(ref Undoings, undoing => undoing with
         {
-            ElementId = Target(undoing.ElementId),
+            ElementId = OfScope(undoing.ScopeKey, undoing.ElementId),
             ActivityId = undoing.ActivityId is { } activityId ? Target(activityId) : null,
         });
         Rename(ref AdHocPlans, plan => plan with
@@ -35,7 +34,11 @@ internal sealed partial class WorkingState
             Activities = [.. plan.Activities.Select(Target)],
         });
 
-        string Target(string id) => string.Equals(id, left, StringComparison.Ordinal) ? entered : targets.GetValueOrDefault(id, id);
+        // What concerns the whole instance stands under the process itself.
+        string OfScope(long key, string id) =>
+            key == ProcessState.ProcessScope && string.Equals(id, left, StringComparison.Ordinal) ? entered : Target(id);
+
+        string Target(string id) => targets.GetValueOrDefault(id, id);
     }
 
     private static void Rename<T>(ref StateListBuilder<T> list, Func<T, T> rename)

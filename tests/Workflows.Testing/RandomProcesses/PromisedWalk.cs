@@ -14,6 +14,7 @@ public sealed class PromisedWalk
 {
     private const int LongestPath = 120;
     private const int StepsBetweenRefusals = 10;
+    private const int TriedKeys = 20;
 
     // What has no end or grows without bounds is refused, and so is a start that cannot wait for what the process waits for;
     // all else on a path is open to its command.
@@ -68,7 +69,7 @@ public sealed class PromisedWalk
             Take(path.Next());
             StateInvariants.Hold(path.State);
             if (step % StepsBetweenRefusals == 0 && path.State.Status != ProcessStatus.NotStarted)
-                RefusalsLeaveNothing();
+                RefusalsLeaveNothing(step);
         }
 
         TheStoredJournalFoldsToTheState();
@@ -113,13 +114,15 @@ public sealed class PromisedWalk
         Same(path.State, ProcessEngine.Fold(read), "The stored journal does not fold to the state.");
     }
 
-    // Every key that was ever given, and one that was not, by every command that it is not open to.
-    private void RefusalsLeaveNothing()
+    // Keys that were given, and one that was not, by every command that they are not open to.
+    private void RefusalsLeaveNothing(int step)
     {
         var state = path.State;
         var refused = new List<ProcessCommand> { new StartProcess(FeelContext.Empty), new DeliverSignal("unheard", FeelContext.Empty) };
-        for (var key = 1L; key <= state.LastKey + 1; key++)
+        var stride = 1 + (state.LastKey / TriedKeys);
+        for (var key = 1 + (step % stride); key <= state.LastKey; key += stride)
             refused.AddRange(NotOpen(state, key));
+        refused.AddRange(NotOpen(state, state.LastKey + 1));
         foreach (var command in refused)
         {
             var decision = ProcessEngine.Decide(process, state, command, path.Context);
