@@ -88,7 +88,7 @@ internal sealed class MutantRewriter(string file, IReadOnlySet<int> left, int fi
     public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node)
     {
         var visited = (MethodDeclarationSyntax)base.VisitMethodDeclaration(node)!;
-        if (node.ExpressionBody is null || node.ReturnType is not PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword })
+        if (node.ExpressionBody is null or { Expression: ThrowExpressionSyntax } || node.ReturnType is not PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword })
             return visited;
         var call = ExpressionStatement(visited.ExpressionBody!.Expression);
         return visited.WithExpressionBody(null).WithSemicolonToken(default)

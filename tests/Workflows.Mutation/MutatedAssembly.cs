@@ -9,7 +9,7 @@ namespace Workflows.Mutation;
 /// <summary>Workflows.Definitions with all of its mutants in it.</summary>
 internal sealed class MutatedAssembly(SourceTexts sources, Predicate<string> isMutated)
 {
-    private const int MostAttempts = 12;
+    private const int MostAttempts = 40;
 
     private readonly HashSet<int> left = [];
 
@@ -72,7 +72,8 @@ internal sealed class MutatedAssembly(SourceTexts sources, Predicate<string> isM
 
     private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, SourceTexts.Options, path);
 
-    // The mutant at the place of the error; where there is none, those of the method, one of which keeps a variable unassigned.
+    // The mutant at the place of the error. Where there is none, one before it in the member keeps a variable unassigned or a
+    // way open: the nearest is left out first.
     private static IEnumerable<int> MutantsAt(Diagnostic error)
     {
         if (error.Location.SourceTree?.GetRoot() is not { } root)
@@ -82,7 +83,9 @@ internal sealed class MutatedAssembly(SourceTexts sources, Predicate<string> isM
         if (innermost is { } found)
             return [found];
         var member = node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault();
-        return member?.DescendantNodes().Select(IdOf).OfType<int>() ?? [];
+        var suspects = member?.DescendantNodes().Where(suspect => IdOf(suspect) is not null).ToList() ?? [];
+        var before = suspects.FindAll(suspect => suspect.SpanStart < error.Location.SourceSpan.Start);
+        return before.Count > 0 ? [IdOf(before.MaxBy(suspect => suspect.SpanStart)!)!.Value] : suspects.Select(IdOf).OfType<int>();
     }
 
     private static int? IdOf(SyntaxNode node) =>

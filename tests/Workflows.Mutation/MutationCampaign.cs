@@ -47,7 +47,7 @@ internal static class MutationCampaign
         while (verdicts.Count < mutants.Count)
         {
             var before = verdicts.Count;
-            Meet(work, [.. mutants.Select(mutant => mutant.Id).Where(id => !verdicts.ContainsKey(id))], verdicts);
+            Meet(work, [.. mutants.Where(mutant => !verdicts.ContainsKey(mutant.Id))], verdicts, output);
             if (verdicts.Count == before)
                 throw new InvalidOperationException("The tests did not run.");
             output.WriteLine($"{verdicts.Count} of {mutants.Count} met");
@@ -56,11 +56,10 @@ internal static class MutationCampaign
         return verdicts;
     }
 
-    private static void Meet(string work, int[] ids, Dictionary<int, string> verdicts)
+    private static void Meet(string work, List<Mutant> mutants, Dictionary<int, string> verdicts, TextWriter output)
     {
-        var program = Environment.ProcessPath!;
         using var run = Process.Start(new ProcessStartInfo(
-            program, [TestRun.Command, work, string.Join(',', ids)]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+            "dotnet", [typeof(MutationCampaign).Assembly.Location, TestRun.Command, work, string.Join(',', mutants.Select(mutant => mutant.Id))]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         int? current = null;
         while (run.StandardOutput.ReadLine() is { } line)
         {
@@ -68,8 +67,11 @@ internal static class MutationCampaign
             if (words is not ["met", var number, var verdict] || !int.TryParse(number, CultureInfo.InvariantCulture, out var id))
                 continue;
             current = verdict == TestRun.Begun ? id : null;
-            if (current is null)
-                verdicts[id] = verdict;
+            if (current is not null)
+                continue;
+            verdicts[id] = verdict;
+            if (!IsNoticed(verdict))
+                output.WriteLine($"{verdict}: {mutants.Find(mutant => mutant.Id == id)}");
         }
 
         run.WaitForExit();
@@ -79,13 +81,6 @@ internal static class MutationCampaign
 
     private static int Report(List<Mutant> mutants, Dictionary<int, string> verdicts, TextWriter output)
     {
-        var groups = mutants.GroupBy(mutant => verdicts[mutant.Id].Split(':')[0], StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList());
-        foreach (var verdict in new[] { TestRun.Survived, TestRun.NotReached })
-        {
-            foreach (var mutant in groups.GetValueOrDefault(verdict, []))
-                output.WriteLine($"{verdict}: {mutant}");
-        }
-
         foreach (var file in mutants.GroupBy(mutant => mutant.File, StringComparer.Ordinal))
             output.WriteLine($"{file.Key}: {file.Count(mutant => IsNoticed(verdicts[mutant.Id]))} of {file.Count()} noticed");
         var noticed = mutants.Count(mutant => IsNoticed(verdicts[mutant.Id]));

@@ -1,6 +1,7 @@
 using Workflows.Definitions.Execution;
 using Workflows.Definitions.Feel;
 using Workflows.Definitions.Model;
+using Workflows.Definitions.Verification;
 using Workflows.Definitions.Xml;
 
 namespace Workflows.Benchmarks.Engine;
@@ -20,6 +21,10 @@ internal sealed record BenchmarkModel(string Name, int Size, byte[] Xml)
     public FeelContext Answer { get; init; } = FeelContext.Empty;
 
     public static BenchmarkModel Of(string name, int size, BpmnDefinitions definitions) => new(name, size, BpmnWriter.Write(definitions));
+
+    /// <summary>The code by which this version refuses to deploy the model, or null where it runs it.</summary>
+    public string? Refusal() => DefinitionVerifier.Verify(BpmnReader.Read(Xml).Definitions!)
+        .FirstOrDefault(finding => finding.Severity is DiagnosticSeverity.Error)?.Code;
 
     public ExecutableProcess Compile() =>
         ExecutableProcess.Compile(BpmnReader.Read(Xml).Definitions!) is { Succeeded: true } compilation

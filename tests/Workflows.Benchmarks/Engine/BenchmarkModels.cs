@@ -18,7 +18,9 @@ internal static class BenchmarkModels
         .. Sizes(10, 100, 1000, 4500).Select(Chain),
         .. Sizes(10, 100, 1000).Select(Parallel),
         .. Sizes(10, 100, 1000).Select(ParallelUsers),
-        .. Sizes(1, 8, 32, 60).Select(SubProcesses),
+        .. Sizes(10, 100, 1000).Select(MultiInstance),
+        .. Sizes(10, 100, 1000).Select(MultiInstanceUsers),
+        .. Sizes(1, 4, 16).Select(SubProcesses),
         .. Sizes(10, 100, 1000, 3000).Select(Loop),
         .. Sizes(10, 100, 1000, 10_000).Select(UserLoop),
     ];
@@ -57,6 +59,18 @@ internal static class BenchmarkModels
             builder.Add(task(id)).Chain("fork", id, "join");
         return builder.Build();
     }
+
+    private static BenchmarkModel MultiInstance(int instances) =>
+        Repeated("multi-instance tasks", instances, new AbstractTask { Id = "task", LoopCharacteristics = Times(instances) });
+
+    private static BenchmarkModel MultiInstanceUsers(int instances) =>
+        Repeated("multi-instance users", instances, User("task") with { LoopCharacteristics = Times(instances) });
+
+    private static BenchmarkModel Repeated(string name, int instances, Activity task) =>
+        BenchmarkModel.Of(name, instances, new ProcessBuilder().Start().Add(task).End().Chain("start", "task", "end").Build());
+
+    private static MultiInstanceLoopCharacteristics Times(int instances) =>
+        new() { Id = "times", LoopCardinality = new FormalExpression($"{instances}") };
 
     private static BenchmarkModel SubProcesses(int depth)
     {

@@ -20,6 +20,12 @@ internal static class EngineComparison
             EngineMeasurement? smallest = null;
             foreach (var model in sizes)
             {
+                if (model.Refusal() is { } refusal)
+                {
+                    Print(output, model.Name, Number(model.Size), "", "refused:", " " + refusal, "", "", "", "");
+                    continue;
+                }
+
                 var ours = EngineMeasurement.Of(model);
                 smallest ??= ours;
                 var growth = ours.NanosecondsPerElement / smallest.NanosecondsPerElement;

@@ -10,9 +10,9 @@ internal sealed record PeerMeasurement(double PerSecond, int Elements, string? F
 /// <summary>The engine <c>bpmn-engine</c> of npm under Node, which is installed beside this program's sources when first asked.</summary>
 internal sealed class PeerEngine
 {
-    private const double SecondsOfWork = 2;
+    private const double SecondsOfWork = 4;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly string folder;
 

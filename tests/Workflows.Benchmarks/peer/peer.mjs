@@ -16,7 +16,7 @@ const source = serialize(moddle, TypeResolver(Elements));
 const options = { expressions: { resolveExpression }, extensions: { services }, Logger: silent };
 
 const first = await run(true);
-await repeat(job.seconds / 2);
+await repeat(job.seconds);
 const rounds = [];
 for (let round = 0; round < 3; round++) rounds.push(await repeat(job.seconds / 3));
 rounds.sort((one, other) => one - other);

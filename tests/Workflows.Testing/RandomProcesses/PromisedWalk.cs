@@ -7,8 +7,8 @@ namespace Workflows.Testing.RandomProcesses;
 
 /// <summary>
 /// Walks an instance along a random path and checks at each step what holds for every process: the events fold to the state,
-/// storing and reloading change nothing, the same inputs give the same events, a refusal leaves nothing, and a finished
-/// process leaves nothing behind.
+/// storing and reloading change nothing, the same inputs give the same events, a refusal leaves nothing, each element begins
+/// and ends once, and a finished process leaves nothing behind.
 /// </summary>
 public sealed class PromisedWalk
 {
@@ -73,6 +73,7 @@ public sealed class PromisedWalk
         }
 
         TheStoredJournalFoldsToTheState();
+        EveryLifeBeginsAndEndsOnce();
         if (path.IsDone)
             AFinishedProcessLeavesNothingBehind();
     }
@@ -112,6 +113,25 @@ public sealed class PromisedWalk
             happened => ProcessEventJson.Read(ProcessEventJson.TypeName(happened), ProcessEventJson.Write(happened)));
         BrokenPromiseException.Unless(read.SequenceEqual(path.Journal), "Storing changed an event.");
         Same(path.State, ProcessEngine.Fold(read), "The stored journal does not fold to the state.");
+    }
+
+    private void EveryLifeBeginsAndEndsOnce()
+    {
+        var living = new HashSet<long>();
+        foreach (var happened in path.Journal)
+        {
+            var kept = happened switch
+            {
+                ElementActivated activated => living.Add(activated.Key),
+                ElementCompleted completed => living.Remove(completed.Key),
+                ElementTerminated terminated => living.Remove(terminated.Key),
+                _ => true,
+            };
+            BrokenPromiseException.Unless(kept, $"An element begins twice, or ends without a beginning: {happened}");
+        }
+
+        BrokenPromiseException.Unless(
+            living.SetEquals(path.State.Elements.Select(element => element.Key)), "What lives is not what began and has not ended.");
     }
 
     // Keys that were given, and one that was not, by every command that they are not open to.

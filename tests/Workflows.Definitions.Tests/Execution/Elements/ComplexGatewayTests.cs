@@ -23,6 +23,23 @@ public sealed class ComplexGatewayTests
     }
 
     [Fact]
+    public void A_second_token_of_the_same_flow_is_held_for_the_next_time()
+    {
+        var run = ProcessRun.Started(model => model.Start().Parallel("fork").Exclusive("merge").User("left").User("right")
+            .Complex("enough", "activationCount >= 2").User("after").End()
+            .Chain("start", "fork", "merge", "left", "enough", "after", "end").Flow("fork", "merge").Chain("fork", "right", "enough"));
+
+        run.CompleteTask("left").CompleteTask("left");
+        Assert.StartsWith("left_enough", Assert.Single(run.State.HeldTokens).FlowId, StringComparison.Ordinal);
+        Assert.DoesNotContain("after", run.Living);
+
+        run.CompleteTask("right");
+        Assert.Contains("after", run.Living);
+        Assert.Contains("enough", run.Living);
+        Assert.Empty(run.State.HeldTokens);
+    }
+
+    [Fact]
     public void It_begins_anew_when_no_late_token_can_come_any_more()
     {
         var run = ProcessRun.Started(model => model.Start().Parallel("fork").User("a").User("b").User("c").End("gone")

@@ -22,6 +22,7 @@ public sealed class EventBasedGatewayTests
         Assert.Equal(new FeelString("yes"), run.State.Variables.Get("text"));
         Assert.Contains(run.Last, happened => happened is ElementCompleted { ElementId: "race" });
         Assert.Contains(run.Last, happened => happened is SequenceFlowTaken { FlowId: "toAnswer" });
+        Assert.Contains(run.Last, happened => happened is ElementActivated { ElementId: "answer" });
         Assert.Contains(run.Last, happened => happened is ElementCompleted { ElementId: "answer" });
     }
 

@@ -21,6 +21,28 @@ public sealed class ParallelGatewayTests
     }
 
     [Fact]
+    public void A_fork_with_one_way_in_holds_no_token()
+    {
+        var run = ProcessRun.Started(TwoBranches);
+
+        Assert.Empty(run.Journal.OfType<TokenHeld>());
+    }
+
+    [Fact]
+    public void Tokens_that_another_join_holds_do_not_count()
+    {
+        var run = ProcessRun.Started(model => model.Start().Parallel("fork").User("a").User("b").User("c").User("d")
+            .Parallel("first").Parallel("second").End()
+            .Chain("start", "fork", "a", "first", "end").Chain("fork", "b", "first")
+            .Chain("fork", "c", "second", "end").Chain("fork", "d", "second"));
+
+        run.CompleteTask("a").CompleteTask("c");
+
+        Assert.Equal(["b", "d"], run.Living);
+        Assert.Equal(2, run.State.HeldTokens.Count);
+    }
+
+    [Fact]
     public void Tokens_of_the_same_flow_do_not_stand_in_for_another()
     {
         var run = ProcessRun.Started(model => model.Start().Parallel("fork").Exclusive("merge").User("left").User("right")
