@@ -61,10 +61,13 @@ internal static class Iso8601
         return exists;
     }
 
-    /// <summary>Reads a repetition: <c>R5/PT1H</c>, or <c>R/PT1H</c> without end. The interval leads forward.</summary>
-    public static bool TryParseRepetition(string text, out int? count, out string interval)
+    /// <summary>
+    /// Reads a repetition: <c>R5/PT1H</c>, <c>R/PT1H</c> without end, or <c>R5/2026-04-01T09:00:00Z/PT1H</c> with its first moment.
+    /// The interval leads forward.
+    /// </summary>
+    public static bool TryParseRepetition(string text, out int? count, out string? start, out string interval)
     {
-        (count, interval) = (null, string.Empty);
+        (count, start, interval) = (null, null, string.Empty);
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         if (slash < 1 || text[0] != 'R')
             return false;
@@ -76,7 +79,10 @@ internal static class Iso8601
             count = number;
         }
 
-        return TryParseDuration(interval, out var every) && every.IsForward;
+        if (interval.IndexOf('/', StringComparison.Ordinal) is >= 0 and var second)
+            (start, interval) = (interval[..second], interval[(second + 1)..]);
+        return (start is null || TryParseMoment(start, TimeSpan.Zero, out _))
+            && TryParseDuration(interval, out var every) && every.IsForward;
     }
 
     /// <summary>Reads a duration such as <c>P1Y2M3DT4H5M6.7S</c> or <c>P2W</c>.</summary>

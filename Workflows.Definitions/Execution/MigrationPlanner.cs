@@ -20,13 +20,13 @@ internal sealed class MigrationPlanner(
             CheckElement(element);
         foreach (var held in state.HeldTokens)
             CheckHeld(held);
-        foreach (var incident in state.Incidents.Where(incident => incident.OwnerKey == ProcessState.ProcessScope))
+        foreach (var incident in state.Incidents.Where(incident => incident.OwnerKey == ProcessState.ProcessScope && !IsProcess(incident.ElementId)))
             CheckNamed(incident.ElementId, incident.Key);
         foreach (var plan in state.AdHocPlans)
             CheckPlan(plan);
         foreach (var registered in state.Compensations)
             CheckNamed(registered.ElementId, registered.Key);
-        foreach (var undoing in state.Undoings)
+        foreach (var undoing in state.Undoings.Where(undoing => !IsProcess(undoing.ElementId)))
             CheckNamed(undoing.ElementId, undoing.Key);
         Compare(state.Timers);
         Compare(state.Subscriptions);
@@ -36,6 +36,8 @@ internal sealed class MigrationPlanner(
         ArmNew(ProcessState.ProcessScope, source.Root.Node, target.Root.Node);
         return new MigrationPlan(Pairs(), findings.ToImmutable(), [.. dropped], [.. armed]);
     }
+
+    private bool IsProcess(string id) => string.Equals(id, source.ProcessId, StringComparison.Ordinal);
 
     private string TargetOf(string id) => given.GetValueOrDefault(id, id);
 

@@ -24,7 +24,7 @@ internal sealed class TimeSpecification
     /// <summary>Whether a text is a moment, duration or repetition in ISO 8601 rather than an expression.</summary>
     public static bool IsIso8601(string text) =>
         Iso8601.TryParseDuration(text, out _)
-        || Iso8601.TryParseRepetition(text, out _, out _)
+        || Iso8601.TryParseRepetition(text, out _, out _, out _)
         || Iso8601.TryParseMoment(text, TimeSpan.Zero, out _);
 
     /// <summary>Computes when it is, or raises an incident.</summary>
@@ -97,9 +97,9 @@ internal sealed class TimeSpecification
             return After(duration, context);
         if (Iso8601.TryParseMoment(text, context.Calendar.UtcOffset, out var moment))
             return new TimerSchedule(moment, null);
-        if (!Iso8601.TryParseRepetition(text, out var count, out var interval))
+        if (!Iso8601.TryParseRepetition(text, out var count, out var start, out var interval))
             return null;
-        var first = Iso8601.TryParseDuration(interval, out var every) ? After(every, context) : null;
+        var first = start is null ? ResolveText(interval, context) : ResolveText(start, context);
         return first is not { } due ? null
             : new TimerSchedule(due.DueAt, count == 1 ? null : new TimerRepetition(interval, count - 1));
     }

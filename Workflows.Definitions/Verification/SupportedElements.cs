@@ -38,7 +38,7 @@ public enum ElementRole
 /// <param name="Name">The element's local name in the standard.</param>
 /// <param name="Role">The role that it plays.</param>
 /// <param name="Support">What becomes of it.</param>
-/// <param name="Note">In which form it is supported, or null.</param>
+/// <param name="Note">In which form it is executed, or null; for what is not, why.</param>
 public sealed record SupportedElement(string Name, ElementRole Role, ElementSupport Support, string? Note)
 {
     internal bool IsFlowElement => Role is ElementRole.FlowNode or ElementRole.OtherFlowElement;
@@ -52,6 +52,14 @@ public sealed record SupportedElement(string Name, ElementRole Role, ElementSupp
 /// </summary>
 public static class SupportedElements
 {
+    private const string ForReaders = "for readers of the model; the standard gives it no meaning for the run";
+
+    private const string NotExecutable = "the standard has no execution of choreographies and conversations (BPMN 2.0.2, 2.1 and 11)";
+
+    private const string Interfaces = "no web services are called; `wf:service` names what the host does";
+
+    private const string Correlation = "messages are correlated by `wf:correlationKey`";
+
     /// <summary>The table.</summary>
     public static ImmutableArray<SupportedElement> All { get; } =
     [
@@ -78,8 +86,11 @@ public static class SupportedElements
             ("inclusiveGateway", "the join waits for every token that can still come, in loops too"),
             ("eventBasedGateway", "exclusive in the flow; exclusive or parallel where it begins the process"),
             ("complexGateway", "with `activationCondition` over `activationCount`; late tokens take flows with a condition")]),
-        .. Lines(ElementRole.FlowNode, ElementSupport.Refused,
-            "implicitThrowEvent", "choreographyTask", "subChoreography", "callChoreography"),
+        .. Lines(ElementRole.FlowNode, ElementSupport.Refused, [
+            ("implicitThrowEvent", "as a node of a flow, for which it is not meant; in a `complexBehaviorDefinition` it is executed"),
+            ("choreographyTask", NotExecutable),
+            ("subChoreography", NotExecutable),
+            ("callChoreography", NotExecutable)]),
         .. Lines(ElementRole.OtherFlowElement, ElementSupport.Executed, [
             ("sequenceFlow", "with a FEEL condition, or as default"),
             ("dataObject", "a variable of its scope, under its name"),
@@ -111,19 +122,36 @@ public static class SupportedElements
             ("activationCondition", "FEEL"),
             ("timeDate", "ISO 8601 or FEEL"),
             ("timeDuration", "ISO 8601 or FEEL"),
-            ("timeCycle", "`Rn/duration`, at a start event, and at a boundary event that does not interrupt"),
+            ("timeCycle", "`Rn/duration` or `Rn/start/duration`, at a start event, and at a boundary event that does not interrupt"),
             ("condition", "FEEL, of a conditional event"),
             ("association", "from a compensation event to what undoes its activity"),
             ("extensionElements", "those of `extension-elements.md`; others are kept"),
             ("incoming", "written anew from the sequence flows"),
             ("outgoing", "written anew from the sequence flows")]),
-        .. Lines(ElementRole.Part, ElementSupport.Kept,
-            "documentation", "laneSet", "lane", "textAnnotation", "group", "property", "ioSpecification",
-            "inputSet", "outputSet", "dataState",
-            "auditing", "monitoring", "rendering", "supports", "supportedInterfaceRef", "ioBinding", "operationRef", "partitionElement",
-            "source", "target"),
-        .. Lines(ElementRole.Part, ElementSupport.Refused,
-            "resourceRole", "correlationSubscription"),
+        .. Lines(ElementRole.Part, ElementSupport.Kept, [
+            ("documentation", ForReaders),
+            ("textAnnotation", ForReaders),
+            ("group", ForReaders),
+            ("laneSet", "the standard gives lanes no meaning for the run; `potentialOwner` says who does a task"),
+            ("lane", "as `laneSet`"),
+            ("partitionElement", "as `laneSet`"),
+            ("property", "a variable needs no declaration"),
+            ("ioSpecification", "it frames `dataInput` and `dataOutput`, which are executed"),
+            ("inputSet", "an activity begins when a token comes; what it needs is asked of the data by a condition"),
+            ("outputSet", "as `inputSet`"),
+            ("dataState", "a name for people; values are what conditions ask"),
+            ("auditing", "left to each engine by the standard; every step is journaled anyway"),
+            ("monitoring", "as `auditing`"),
+            ("rendering", "left to each engine by the standard; a task names its form by an extension"),
+            ("supports", Interfaces),
+            ("supportedInterfaceRef", Interfaces),
+            ("ioBinding", Interfaces),
+            ("operationRef", Interfaces),
+            ("source", "link events are connected by their names, as editors write them"),
+            ("target", "as `source`")]),
+        .. Lines(ElementRole.Part, ElementSupport.Refused, [
+            ("resourceRole", "it does not say what the resource may do; `performer` and `potentialOwner` do"),
+            ("correlationSubscription", Correlation)]),
         .. Lines(ElementRole.RootElement, ElementSupport.Executed, [
             ("process", "one executable process in a file"),
             ("message", "its name, and `wf:correlationKey`"),
@@ -135,10 +163,23 @@ public static class SupportedElements
             ("globalManualTask", "called by a call activity"),
             ("globalScriptTask", "called by a call activity; FEEL"),
             ("globalBusinessRuleTask", "called by a call activity")]),
-        .. Lines(ElementRole.RootElement, ElementSupport.Kept,
-            "import", "extension", "relationship", "collaboration", "choreography", "globalConversation", "category",
-            "itemDefinition", "dataStore", "resource", "interface", "endPoint",
-            "correlationProperty", "partnerEntity", "partnerRole", "globalChoreographyTask"),
+        .. Lines(ElementRole.RootElement, ElementSupport.Kept, [
+            ("import", "nothing outside the file is loaded"),
+            ("extension", "it announces extensions, which are read or kept by their own names"),
+            ("relationship", ForReaders),
+            ("category", ForReaders),
+            ("partnerEntity", ForReaders),
+            ("partnerRole", ForReaders),
+            ("collaboration", "pools and message flows are drawn; messages go by their names"),
+            ("choreography", NotExecutable),
+            ("globalChoreographyTask", NotExecutable),
+            ("globalConversation", NotExecutable),
+            ("itemDefinition", "values carry their own types"),
+            ("dataStore", "the data of the host; `dataStoreReference` is executed"),
+            ("resource", "performers are FEEL expressions"),
+            ("interface", Interfaces),
+            ("endPoint", Interfaces),
+            ("correlationProperty", Correlation)]),
     ];
 
     private static ImmutableDictionary<string, SupportedElement> ByName { get; } =
@@ -148,9 +189,6 @@ public static class SupportedElements
     /// <param name="localName">The element's local name in the standard's namespace.</param>
     /// <returns>The line, or null where the standard has no such element.</returns>
     public static SupportedElement? Find(string localName) => ByName.GetValueOrDefault(localName);
-
-    private static IEnumerable<SupportedElement> Lines(ElementRole role, ElementSupport support, params string[] names) =>
-        names.Select(name => new SupportedElement(name, role, support, null));
 
     private static IEnumerable<SupportedElement> Lines(ElementRole role, ElementSupport support, (string Name, string? Note)[] lines) =>
         lines.Select(line => new SupportedElement(line.Name, role, support, line.Note));

@@ -41,7 +41,7 @@ internal static class TimeValue
     public static bool IsValid(ExpressionUse use) => use.Place switch
     {
         "timeDate" => Iso8601.TryParseMoment(use.Expression.Text, TimeSpan.Zero, out _),
-        "timeCycle" => Iso8601.TryParseRepetition(use.Expression.Text, out _, out var interval) && IsDuration(interval),
+        "timeCycle" => Iso8601.TryParseRepetition(use.Expression.Text, out _, out _, out var interval) && IsDuration(interval),
         _ => IsDuration(use.Expression.Text),
     };
 

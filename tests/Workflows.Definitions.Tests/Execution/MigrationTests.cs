@@ -97,6 +97,23 @@ public sealed class MigrationTests
         Assert.Equal("migration.pairInvalid", Assert.Single(ProcessMigration.Plan(process, process, new ActivityMapping([new(from, to)])).Findings).Code);
     }
 
+    [Fact]
+    public void An_instance_that_is_being_undone_as_a_whole_moves_too()
+    {
+        Action<ProcessBuilder> model = builder => builder.Start().Undoable("booked").User("task").End().Chain("start", "booked", "task", "end");
+        var run = new ProcessRun(Process(model)).Do(new StartProcess(FeelContext.Empty)).CompleteService("booked");
+        run.Do(new CancelProcess("withdrawn", Compensate: true));
+        var builder = new ProcessBuilder();
+        model(builder);
+        var target = ExecutableProcess.Compile(builder.Build("renamed")).Process!;
+
+        run.Do(new MigrateProcess(target, ActivityMapping.ByIdentifier));
+
+        Assert.Equal("renamed", Assert.Single(run.State.Undoings).ElementId);
+        var undone = ProcessEngine.Decide(target, run.State, new CompleteService(run.State.Services[0].Key, FeelContext.Empty), run.Now);
+        Assert.Equal(ProcessStatus.Canceled, undone.State!.Status);
+    }
+
     private static Action<ProcessBuilder> Voting(string id) => model => model.Start().User(id).End()
         .ForEach(id, "[1, 2]", sequential: true, results: "votes", result: "choice").Chain("start", id, "end");
 

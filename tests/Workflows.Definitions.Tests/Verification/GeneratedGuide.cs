@@ -13,7 +13,7 @@ namespace Workflows.Definitions.Tests.Verification;
 /// <summary>Writes the parts of the guide that follow from the code.</summary>
 internal static class GeneratedGuide
 {
-    private const string Notice = "<!-- Generated from the code; WORKFLOWS_REWRITE_GENERATED=1 makes the tests write it anew. -->";
+    public const string Notice = "<!-- Generated from the code; WORKFLOWS_REWRITE_GENERATED=1 makes the tests write it anew. -->";
 
     public static string VerificationRules()
     {
@@ -67,15 +67,38 @@ internal static class GeneratedGuide
         text.Append("*Executed*: the engine acts on it. *Kept*: it is stored, shown and written again, and has no effect on the run. ");
         text.Append("*Refused*: an executable process that holds it cannot be deployed. What is not listed is refused as unknown. ");
         text.Append("Diagrams, foreign extensions and attributes are always kept.\n");
+        text.Append("\nThe last column names the tests that show it, in `tests/Workflows.Definitions.Tests`. Beside them random processes of all ");
+        text.Append("executed elements are walked by random commands (`RandomProcessTests`).\n");
         foreach (var role in SupportedElements.All.GroupBy(element => element.Role))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {Title(role.Key)}\n\n| element | support | how |\n| --- | --- | --- |\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {Title(role.Key)}\n\n| element | support | how, or why not | shown by |\n| --- | --- | --- | --- |\n");
             foreach (var element in role)
-                text.Append(CultureInfo.InvariantCulture, $"| `{element.Name}` | {Lower(element.Support)} | {element.Note} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| `{element.Name}` | {Lower(element.Support)} | {element.Note} | {ShownBy(element)} |\n");
         }
+
+        AppendEvents(text);
 
         return text.ToString();
     }
+
+    private static void AppendEvents(StringBuilder text)
+    {
+        var places = Enum.GetValues<EventPlace>();
+        text.Append("\n## Events at their places\n\nFound by compiling each of them. Where there is none, the standard has none (BPMN 2.0.2, table 10.93). ");
+        text.Append("A compensation event interrupts nothing wherever it stands.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"| event | {string.Join(" | ", places.Select(EventMatrix.Title))} | shown by |\n");
+        text.Append("| --- |").Insert(text.Length, " --- |", places.Length + 1).Append('\n');
+        foreach (var kind in EventMatrix.Kinds)
+        {
+            var cells = places.Select(place => EventMatrix.IsExecuted(kind, place) ? "yes" : "");
+            text.Append(CultureInfo.InvariantCulture, $"| {kind.Name} | {string.Join(" | ", cells)} | {Names(kind.ShownBy)} |\n");
+        }
+    }
+
+    private static string ShownBy(SupportedElement element) =>
+        element.Support is ElementSupport.Executed ? Names(ElementEvidence.Of(element.Name)) : "";
+
+    private static string Names(IEnumerable<Type> tests) => string.Join(", ", tests.Select(test => $"`{test.Name}`"));
 
     private static string Title(ElementRole role) => role switch
     {

@@ -14,7 +14,7 @@ public sealed class GeneratedGuideTests
     public void The_guide_to_the_rules_of_decisions_says_what_the_code_says() =>
         AssertCurrent("docs/decision-rules.md", GeneratedGuide.DecisionRules());
 
-    private static void AssertCurrent(string relativePath, string expected)
+    internal static void AssertCurrent(string relativePath, string expected)
     {
         var path = RepositoryFiles.PathOf(relativePath);
         if (Environment.GetEnvironmentVariable("WORKFLOWS_REWRITE_GENERATED") is "1")

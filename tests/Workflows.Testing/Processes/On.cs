@@ -13,7 +13,8 @@ public static class On
 
     public static EscalationEventDefinition Escalation(string? code = null) => new() { Id = string.Empty, EscalationRef = code };
 
-    public static TimerEventDefinition Timer(string duration) => ProcessBuilder.Duration(string.Empty, duration);
+    public static TimerEventDefinition Timer(string duration) =>
+        new() { Id = string.Empty, TimeDuration = new FormalExpression(duration) };
 
     public static TimerEventDefinition Cycle(string cycle) => new() { Id = string.Empty, TimeCycle = new FormalExpression(cycle) };
 

@@ -111,7 +111,7 @@ public sealed partial class ProcessBuilder
         SubProcess(id, inside);
         return With<SubProcess>(id, plain =>
         {
-            var adHoc = new AdHocSubProcess { Id = id, FlowElements = plain.FlowElements };
+            var adHoc = new AdHocSubProcess { Id = id, FlowElements = plain.FlowElements, Associations = plain.Associations };
             return change is null ? adHoc : change(adHoc);
         });
     }

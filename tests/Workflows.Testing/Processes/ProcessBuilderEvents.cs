@@ -88,10 +88,13 @@ public sealed partial class ProcessBuilder
     });
 
     /// <summary>What undoes an activity.</summary>
-    public ProcessBuilder UndoneBy(string activity, Activity handler)
+    public ProcessBuilder UndoneBy(string activity, Activity handler) => Add(handler).UndoneBy(activity, handler.Id);
+
+    /// <summary>Lets an activity be undone by another that has been added.</summary>
+    public ProcessBuilder UndoneBy(string activity, string handler)
     {
-        associations.Add(new Association { Id = activity + "Undone", SourceRef = activity + "Undo", TargetRef = handler.Id });
-        return Add(handler).Boundary(activity + "Undo", activity, On.Compensation());
+        associations.Add(new Association { Id = activity + "Undone", SourceRef = activity + "Undo", TargetRef = handler });
+        return Boundary(activity + "Undo", activity, On.Compensation());
     }
 
     private ProcessBuilder Inside(Action<ProcessBuilder> inside)

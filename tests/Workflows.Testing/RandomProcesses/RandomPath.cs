@@ -8,7 +8,9 @@ namespace Workflows.Testing.RandomProcesses;
 /// Walks an instance from a seed: at each step one of the things that it waits for happens. Time goes on to the next timer
 /// when a timer is chosen.
 /// </summary>
-public sealed class RandomPath(int seed)
+/// <param name="seed">What the path follows from.</param>
+/// <param name="process">The process, so that every command is given; null for those only that let an instance go on.</param>
+public sealed partial class RandomPath(int seed, ExecutableProcess? process = null)
 {
     private readonly Random random = new(seed);
 
@@ -25,14 +27,18 @@ public sealed class RandomPath(int seed)
     /// <summary>The next command of the path.</summary>
     public ProcessCommand Next()
     {
+        if (process is not null)
+            return NextOfEvery(process);
         if (State.Status == ProcessStatus.NotStarted)
             return new StartProcess(Variables().With("owner", new FeelString("archivist")));
         if (State.Incidents.Count > 0 && random.Next(3) > 0)
             return new RetryIncident(State.Incidents[random.Next(State.Incidents.Count)].Key);
         var waiting = State.Tasks.Count + State.Services.Count + State.Subscriptions.Count + State.Timers.Count;
-        if (waiting == 0 || random.Next(60) == 0)
-            return Rare();
-        var choice = random.Next(waiting);
+        return waiting == 0 || random.Next(60) == 0 ? Rare() : Awaited(random.Next(waiting));
+    }
+
+    private ProcessCommand Awaited(int choice)
+    {
         if (choice < State.Tasks.Count)
             return new CompleteTask(State.Tasks[choice].Key, Variables());
         choice -= State.Tasks.Count;

@@ -9,33 +9,60 @@ namespace Workflows.Testing.RandomProcesses;
 /// Makes block-structured processes from a seed: every split is joined again, so that each path through them ends, whatever
 /// is decided on the way. Conditions compare the variable <c>choice</c>, which the random path sets.
 /// </summary>
-public sealed class RandomProcess
+/// <remarks>
+/// By itself it uses the elements whose joins always come together, so what it makes is sound. With every element errors,
+/// cancellations, interruptions and loops are among them, and a path may also get stuck.
+/// </remarks>
+public sealed partial class RandomProcess
 {
     /// <summary>The values that the variable <c>choice</c> may take.</summary>
     public static readonly string[] Choices = ["a", "b", "c"];
 
     private readonly Random random;
+    private readonly bool everyElement;
     private int ids;
 
-    private RandomProcess(int seed) => random = new Random(seed);
+    private RandomProcess(int seed, bool everyElement) => (random, this.everyElement) = (new Random(seed), everyElement);
 
-    public static BpmnDefinitions Generate(int seed)
+    /// <summary>A sound process of the usual elements.</summary>
+    public static BpmnDefinitions Generate(int seed) => Generate(seed, everyElement: false);
+
+    /// <summary>A process in which any element may stand.</summary>
+    public static BpmnDefinitions GenerateOfEveryElement(int seed) => Generate(seed, everyElement: true);
+
+    private static BpmnDefinitions Generate(int seed, bool everyElement)
     {
-        var generator = new RandomProcess(seed);
+        var generator = new RandomProcess(seed, everyElement);
         var builder = new ProcessBuilder();
+        if (everyElement)
+            DeclareEvents(builder);
         for (var message = 0; message < 2; message++)
             builder.Message(MessageName(message), message == 0 ? null : "choice");
         generator.Scope(builder, depth: 0);
         return builder.Build(string.Create(CultureInfo.InvariantCulture, $"random{seed}"));
     }
 
-    public static ExecutableProcess Compile(int seed) =>
-        ExecutableProcess.Compile(Generate(seed)).Process ?? throw new InvalidOperationException($"The process of seed {seed} does not compile.");
+    /// <summary>The sound process of a seed, made ready to run.</summary>
+    public static ExecutableProcess Compile(int seed) => Compile(Generate(seed));
+
+    /// <summary>A process of any elements, made ready to run.</summary>
+    public static ExecutableProcess Compile(BpmnDefinitions definitions)
+    {
+        var compilation = ExecutableProcess.Compile(definitions, decisions: RandomDecisions.Library);
+        return compilation.Process ?? throw new InvalidOperationException(
+            "The process does not compile: " + string.Join("; ", compilation.Diagnostics.Select(found => $"{found.ElementId}: {found.Message}")));
+    }
 
     private static string MessageName(int number) => number == 0 ? "messageA" : "messageB";
 
     private void Scope(ProcessBuilder builder, int depth)
     {
+        if (everyElement)
+        {
+            ScopeOfEveryElement(builder, depth);
+            return;
+        }
+
         var (start, end) = (NextId("start"), NextId("end"));
         builder.Start(start);
         var last = Sequence(builder, start, depth);
@@ -55,8 +82,9 @@ public sealed class RandomProcess
         return last;
     }
 
-    private string Block(ProcessBuilder builder, string after, int depth) => (depth > 3 ? 0 : random.Next(14)) switch
+    private string Block(ProcessBuilder builder, string after, int depth) => (depth > 3 ? 0 : random.Next(everyElement ? 24 : 14)) switch
     {
+        > 13 => BlockOfEveryElement(builder, after, depth),
         0 or 1 or 2 or 3 => Activity(builder, after, depth),
         4 or 5 => Choice(builder, after, depth),
         6 or 7 => Parallel(builder, after, depth),
@@ -70,6 +98,16 @@ public sealed class RandomProcess
     private string Activity(ProcessBuilder builder, string after, int depth)
     {
         var id = NextId("activity");
+        if (everyElement)
+            AddDecorated(builder, id, depth);
+        else
+            AddActivity(builder, id, depth);
+        builder.Flow(after, id);
+        return random.Next(3) == 0 ? WithBoundary(builder, id, depth) : id;
+    }
+
+    private void AddActivity(ProcessBuilder builder, string id, int depth)
+    {
         switch (random.Next(depth < 3 ? 9 : 7))
         {
             case 0: builder.Add(new AbstractTask { Id = id }); break;
@@ -80,9 +118,6 @@ public sealed class RandomProcess
             case 5 or 6: builder.Add(UserTask(id)); break;
             default: builder.SubProcess(id, inside => Scope(inside, depth + 1)); break;
         }
-
-        builder.Flow(after, id);
-        return random.Next(3) == 0 ? WithBoundary(builder, id, depth) : id;
     }
 
     private UserTask UserTask(string id) => new()
@@ -99,7 +134,9 @@ public sealed class RandomProcess
     {
         var (boundary, merge) = (NextId("boundary"), NextId("merge"));
         var interrupting = random.Next(2) == 0;
-        if (random.Next(4) == 0)
+        if (everyElement)
+            AddBoundary(builder, boundary, activity, ref interrupting);
+        else if (random.Next(4) == 0)
             builder.Add(Boundary(boundary, activity, interrupting, new MessageEventDefinition { Id = boundary + "Definition", MessageRef = MessageName(0) }));
         else if (!interrupting && random.Next(3) == 0)
             builder.Add(Boundary(boundary, activity, false, new TimerEventDefinition { Id = boundary + "Definition", TimeCycle = new("R2/PT5H") }));

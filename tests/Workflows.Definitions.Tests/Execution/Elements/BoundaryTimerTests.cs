@@ -65,6 +65,21 @@ public sealed class BoundaryTimerTests
     }
 
     [Fact]
+    public void A_repetition_may_begin_at_a_moment()
+    {
+        var run = ProcessRun.Started(model => model.Start().User("task").Service("remind").End().Chain("start", "task", "end")
+            .Flow("late", "remind").BoundaryBeside("late", "task", On.Cycle("R2/2026-04-01T09:00:00+08:00/P1W")));
+
+        run.Fire("late");
+        Assert.Equal(new DateTimeOffset(2026, 4, 1, 1, 0, 0, TimeSpan.Zero), run.Now);
+        run.Fire("late");
+        Assert.Equal(new DateTimeOffset(2026, 4, 8, 1, 0, 0, TimeSpan.Zero), run.Now);
+
+        Assert.Empty(run.State.Timers);
+        Assert.Equal(2, run.State.Services.Count);
+    }
+
+    [Fact]
     public void A_timer_that_cannot_be_computed_stops_the_activity_before_it_begins()
     {
         var run = ProcessRun.Started(model => model.Start().User("task").End().Chain("start", "task", "end")

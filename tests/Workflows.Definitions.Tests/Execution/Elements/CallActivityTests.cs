@@ -1,6 +1,8 @@
 using Workflows.Definitions.Execution;
 using Workflows.Definitions.Feel;
 using Workflows.Definitions.Model;
+using Workflows.Definitions.Tests.Xml;
+using Workflows.Definitions.Xml;
 using Workflows.Testing.Processes;
 
 namespace Workflows.Definitions.Tests.Execution.Elements;
@@ -119,6 +121,29 @@ public sealed class CallActivityTests
 
         Assert.Equal(ProcessStatus.Completed, run.State.Status);
         Assert.Equal(FeelBoolean.True, run.State.Variables.Get("signed"));
+    }
+
+    public static TheoryData<string> GlobalTasks => ["globalTask", "globalManualTask", "globalScriptTask", "globalBusinessRuleTask"];
+
+    [Theory]
+    [MemberData(nameof(GlobalTasks))]
+    public void Every_kind_of_global_task_is_run(string kind)
+    {
+        var content = kind switch
+        {
+            "globalScriptTask" => "<globalScriptTask id=\"shared\"><script>{ done: 6 * 7 }</script></globalScriptTask>",
+            "globalBusinessRuleTask" =>
+                "<globalBusinessRuleTask id=\"shared\"><extensionElements><wf:service type=\"rules\"/></extensionElements></globalBusinessRuleTask>",
+            _ => $"<{kind} id=\"shared\"/>",
+        };
+        var run = new ProcessRun(ExecutableProcess.Compile(BpmnReader.Read(BpmnText.Definitions(content)).Definitions!, "shared").Process!);
+
+        run.Do(new StartProcess(FeelContext.Empty));
+        if (kind is "globalBusinessRuleTask")
+            run.CompleteService("shared");
+
+        Assert.Equal(ProcessStatus.Completed, run.State.Status);
+        Assert.Equal(kind is "globalScriptTask" ? new FeelNumber(42) : FeelNull.Value, run.State.Variables.Get("done"));
     }
 
     [Fact]

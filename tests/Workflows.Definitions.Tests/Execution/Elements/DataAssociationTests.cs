@@ -92,6 +92,21 @@ public sealed class DataAssociationTests
         Assert.Equal(new FeelList([new FeelNumber(1), new FeelNumber(2)]), run.State.Variables.Get("answers"));
     }
 
+    [Fact]
+    public void A_data_store_is_a_variable_under_its_name()
+    {
+        var run = ProcessRun.Started(
+            model => WithData(model).Add(new DataStoreReference { Id = "store1", Name = "register", DataStoreRef = "store" })
+                .With<ServiceTask>("task", task => task with
+                {
+                    InputOutputSpecification = Declared(),
+                    DataInputAssociations = [new DataAssociation { Id = "in", SourceRefs = ["store1"], TargetRef = "input1" }],
+                }),
+            ("register", new FeelString("entry")));
+
+        Assert.Equal(FeelContext.Of(("text", new FeelString("entry"))), Assert.Single(run.Last.OfType<ServiceRequested>()).Inputs);
+    }
+
     private static InputOutputSpecification Declared() => new()
     {
         Id = "declared",

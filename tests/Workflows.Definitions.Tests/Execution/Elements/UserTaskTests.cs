@@ -1,6 +1,8 @@
 using Workflows.Definitions.Execution;
 using Workflows.Definitions.Feel;
 using Workflows.Definitions.Model;
+using Workflows.Definitions.Tests.Xml;
+using Workflows.Definitions.Xml;
 using Workflows.Testing.Processes;
 
 namespace Workflows.Definitions.Tests.Execution.Elements;
@@ -24,6 +26,19 @@ public sealed class UserTaskTests
         // Monday, 2 March 2026, 09:00 in UTC+8; two working days later ends Wednesday.
         Assert.Equal(new DateTimeOffset(2026, 3, 4, 15, 59, 59, TimeSpan.Zero), task.DueAt);
         Assert.Equal(ProcessStatus.Active, run.State.Status);
+    }
+
+    [Fact]
+    public void Performers_may_do_it_like_potential_owners()
+    {
+        const string assigned = "<resourceAssignmentExpression><formalExpression>\"{0}\"</formalExpression></resourceAssignmentExpression>";
+        var file = BpmnText.Around("<userTask id=\"a\">"
+            + $"<performer>{assigned.Replace("{0}", "chair", StringComparison.Ordinal)}</performer>"
+            + $"<humanPerformer>{assigned.Replace("{0}", "clerk", StringComparison.Ordinal)}</humanPerformer></userTask>");
+
+        var run = new ProcessRun(ExecutableProcess.Compile(BpmnReader.Read(file).Definitions!).Process!).Do(new StartProcess(FeelContext.Empty));
+
+        Assert.Equal(["chair", "clerk"], Assert.Single(run.State.Tasks).PotentialOwners);
     }
 
     [Fact]
