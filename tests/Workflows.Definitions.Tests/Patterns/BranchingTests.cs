@@ -1,4 +1,3 @@
-using Workflows.Definitions.Execution;
 using Workflows.Definitions.Feel;
 using Workflows.Definitions.Model;
 using Workflows.Testing.Processes;
