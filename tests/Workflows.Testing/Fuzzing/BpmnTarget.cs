@@ -38,6 +38,8 @@ public sealed class BpmnTarget : FuzzTarget
             return;
         SurvivesARoundTrip(result.Definitions);
         var findings = DefinitionVerifier.Verify(result.Definitions);
+        Unless(
+            DefinitionLinter.Check(result.Definitions).All(finding => finding.Severity is not DiagnosticSeverity.Error), "Nothing is refused for its style.");
         var compilation = ExecutableProcess.Compile(result.Definitions);
         Unless(compilation.Succeeded == compilation.Diagnostics.IsEmpty, "A process compiles, or is refused with a reason.");
         if (findings.All(finding => finding.Severity is not DiagnosticSeverity.Error))
