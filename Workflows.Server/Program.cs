@@ -3,6 +3,7 @@ using Workflows.Server.Archive;
 using Workflows.Server.Attachments;
 using Workflows.Server.Catalogue;
 using Workflows.Server.Commands;
+using Workflows.Server.DecisionModels;
 using Workflows.Server.Definitions;
 using Workflows.Server.Hosting;
 using Workflows.Server.Hosting.Idempotency;
@@ -33,6 +34,7 @@ builder.Services
     .AddAccounts()
     .AddCatalogue()
     .AddDefinitions()
+    .AddDecisionModels()
     .AddProcesses()
     .AddOutbox()
     .AddItems()
@@ -71,6 +73,7 @@ api.MapAccounts();
 api.MapOrganisation();
 api.MapCatalogue();
 api.MapDefinitions();
+api.MapDecisionModels();
 api.MapProcesses();
 api.MapItems();
 api.MapAttachments();

@@ -23,21 +23,24 @@ public sealed class DecisionModel
     /// <summary>How deep boxed expressions may nest.</summary>
     public const int MaximumNesting = 64;
 
+    /// <summary>How many names an expression may see: those that are bound around it, and those of all components and entries.</summary>
+    public const int MaximumNames = 2000;
+
     /// <summary>How deep lists and contexts among the inputs may nest.</summary>
     public const int MaximumInputDepth = 128;
 
     private readonly CompiledGraph graph;
-    private readonly FrozenDictionary<string, CompiledElement> targets;
+    private readonly FrozenDictionary<string, int> targets;
 
     internal DecisionModel(CompiledGraph graph)
     {
         this.graph = graph;
-        var found = new Dictionary<string, CompiledElement>(StringComparer.Ordinal);
-        var callable = graph.Elements.Where(element => element is CompiledDecision or CompiledService).ToArray();
-        foreach (var element in callable.Where(element => element.Id is not null))
-            found.TryAdd(element.Id!, element);
-        foreach (var element in callable)
-            found.TryAdd(element.Name, element);
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        var positions = Enumerable.Range(0, graph.Elements.Length).Where(position => graph.Elements[position] is CompiledDecision or CompiledService).ToArray();
+        foreach (var position in positions.Where(position => graph.Elements[position].Id is not null))
+            found.TryAdd(graph.Elements[position].Id!, position);
+        foreach (var position in positions)
+            found.TryAdd(graph.Elements[position].Name, position);
         targets = found.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -86,7 +89,7 @@ public sealed class DecisionModel
         }
         catch (FeelBudgetExceededException exception)
         {
-            return run.Refuse(DecisionProblems.Budget.At(target.Id, exception.StepBudget.ToXml()));
+            return run.Refuse(DecisionProblems.Budget.At(graph.Elements[target].Id, exception.StepBudget.ToXml()));
         }
     }
 }

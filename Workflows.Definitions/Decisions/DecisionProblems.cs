@@ -35,6 +35,13 @@ public static class DecisionProblems
     /// <summary>A text that is no FEEL.</summary>
     public static DiagnosticKind Text { get; } = Error("dmn.expression", "The expression {0} cannot be read: {1}");
 
+    /// <summary>A name that nothing gives a value: not required, not bound, not built in.</summary>
+    public static DiagnosticKind UnknownName { get; } =
+        Warning("dmn.unknownName", "The expression {0} uses {1}, which nothing here gives a value; it is null. Perhaps a requirement is missing.");
+
+    /// <summary>More names around an expression than <see cref="DecisionModel.MaximumNames"/>.</summary>
+    public static DiagnosticKind TooManyNames { get; } = Error("dmn.names", "An expression sees more than {0} names.");
+
     /// <summary>A part that the standard demands and the file lacks.</summary>
     public static DiagnosticKind Missing { get; } = Error("dmn.missing", "{0} is missing.");
 
@@ -62,9 +69,6 @@ public static class DecisionProblems
 
     /// <summary>A value that its type does not allow (DMN 1.5, 10.3.2.9.4).</summary>
     public static DiagnosticKind Type { get; } = Error("dmn.type", "{0} has a value that its type {1} does not allow; it is null.");
-
-    /// <summary>A condition of a boxed conditional, filter, <c>some</c> or <c>every</c> that is neither true nor false.</summary>
-    public static DiagnosticKind Condition { get; } = Error("dmn.condition", "A condition is neither true nor false; the value is null.");
 
     /// <summary>A call with an argument that the parameter's type does not allow.</summary>
     public static DiagnosticKind Argument { get; } =
@@ -114,8 +118,8 @@ public static class DecisionProblems
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticKind> All { get; } =
     [
-        Import, Reference, Cycle, Depth, DuplicateName, TooManyRequirements, UnknownType, CyclicType, Text, Missing, Language, ExternalFunction,
-        Nesting, Unread, UnknownDecision, Refused, MissingInput, Type, Condition, Argument, InputNotAllowed, OutputNotAllowed, SeveralHits, DifferentOutputs, NoHit,
+        Import, Reference, Cycle, Depth, DuplicateName, TooManyRequirements, UnknownType, CyclicType, Text, UnknownName, TooManyNames, Missing, Language, ExternalFunction,
+        Nesting, Unread, UnknownDecision, Refused, MissingInput, Type, Argument, InputNotAllowed, OutputNotAllowed, SeveralHits, DifferentOutputs, NoHit,
         HitPolicy, AggregationOfSeveral, NoOutput, OutputName, EntryCount, Budget,
     ];
 

@@ -19,6 +19,9 @@ internal sealed class Compilation(BpmnDefinitions definitions, DecisionLibrary d
 
     private readonly Dictionary<Event, ImmutableArray<EventDefinition>> resolvedDefinitions = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The file.</summary>
+    public BpmnDefinitions Source => definitions;
+
     /// <summary>The decisions that business rule tasks may ask for.</summary>
     public DecisionLibrary Decisions { get; } = decisions;
 

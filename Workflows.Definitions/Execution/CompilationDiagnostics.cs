@@ -33,7 +33,7 @@ internal static class CompilationDiagnostics
     public static readonly DiagnosticKind LoopWithoutCount = Error("execution.loopWithoutCount", "The multi-instance activity says neither by a number nor by a list how many instances it has.");
     public static readonly DiagnosticKind QuantityInvalid = Error("execution.quantityInvalid", "Expected a number of tokens from 1 to {0}.");
     public static readonly DiagnosticKind CalledElementMissing = Error("execution.calledElementMissing", "The call activity does not say what it calls.");
-    public static readonly DiagnosticKind ScriptLanguageNotSupported = Error("script.languageNotSupported", "Only FEEL scripts are run, not '{0}'.");
+    public static readonly DiagnosticKind ScriptLanguageNotSupported = Error("execution.scriptLanguage", "Only FEEL scripts are run, not '{0}'.");
     public static readonly DiagnosticKind ScriptMissing = Error("execution.scriptMissing", "The script task has no script.");
     public static readonly DiagnosticKind DecisionMissing = Error("execution.decisionMissing", "The task says neither which decision nor which service it asks for.");
     public static readonly DiagnosticKind DecisionUnknown = Error("decision.unknown", "There is no decision '{0}'.");

@@ -17,6 +17,12 @@ public sealed class DecisionLibrary
     /// <summary>The library without any decision.</summary>
     public static DecisionLibrary Empty { get; } = new([]);
 
+    /// <summary>This library with further decisions, which go before those of the same identifier.</summary>
+    /// <param name="more">For each identifier the model that has it; of several with the same the first counts.</param>
+    /// <returns>The larger library.</returns>
+    public DecisionLibrary With(IEnumerable<KeyValuePair<string, DecisionModel>> more) =>
+        new(more.Concat(models).DistinctBy(one => one.Key, StringComparer.Ordinal));
+
     internal bool TryFind(string decisionId, [NotNullWhen(true)] out DecisionModel? model) =>
         models.TryGetValue(decisionId, out model) && model.Has(decisionId);
 }

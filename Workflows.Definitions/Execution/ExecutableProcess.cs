@@ -28,6 +28,9 @@ public sealed class ExecutableProcess
     /// <summary>The process as it was modelled.</summary>
     public Process Process { get; }
 
+    /// <summary>The file that the process stands in.</summary>
+    public required BpmnDefinitions Definitions { get; init; }
+
     /// <summary>The identifier of the process.</summary>
     public string ProcessId => Process.Id;
 
@@ -38,6 +41,10 @@ public sealed class ExecutableProcess
     public int NodeCount => nodes.Length;
 
     /// <summary>Where the process begins when somebody asks for it; null where only events begin it.</summary>
+    /// <summary>The identifiers of the decisions that its business rule tasks ask for.</summary>
+    public IEnumerable<string> DecisionIds =>
+        nodes.Select(node => (node.Element as BusinessRuleTask)?.Decision?.DecisionId).OfType<string>().Distinct(StringComparer.Ordinal);
+
     internal ProcessNode? NoneStart { get; }
 
     internal ReadOnlySpan<ProcessNode> Nodes => nodes;

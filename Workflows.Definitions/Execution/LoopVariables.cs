@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Workflows.Definitions.Feel;
 
 namespace Workflows.Definitions.Execution;

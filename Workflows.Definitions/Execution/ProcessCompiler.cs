@@ -69,7 +69,7 @@ internal sealed class ProcessCompiler(Compilation compilation)
         var starts = ProcessStarts.Of(nodes);
         if (noneStarts.Count > 1 || starts.IsEmpty)
             compilation.Report(CompilationDiagnostics.StartNotUnique, process.Id, $"{noneStarts.Count}");
-        return new ExecutableProcess(process, noneStarts.FirstOrDefault(), [.. nodes], eventStarts) { Starts = starts };
+        return new ExecutableProcess(process, noneStarts.FirstOrDefault(), [.. nodes], eventStarts) { Definitions = compilation.Source, Starts = starts };
     }
 
     // A stack of its own instead of recursion: how deep a file nests is not for it to decide.

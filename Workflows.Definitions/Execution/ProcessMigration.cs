@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Workflows.Definitions.Execution;
 
 /// <summary>

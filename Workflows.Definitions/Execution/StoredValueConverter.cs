@@ -162,7 +162,7 @@ internal sealed class StoredValueConverter : JsonConverter<FeelContext>
         { Key: "$dateTime", Value: FeelString text } =>
             TemporalText.ReadDateTime(text.Value) is { } moment ? new FeelDateTime(moment.DayNumber, moment.Nanoseconds, PlaceOf(parts)) : null,
         { Key: "$duration", Value: FeelString text } => DurationText.Read(text.Value),
-        { Key: "$months", Value: FeelNumber months } => new FeelYearsMonthsDuration((long)months.Value),
+        { Key: "$months", Value: FeelNumber months } => FeelYearsMonthsDuration.OfMonths((long)months.Value),
         { Key: "$start" } => ReadRange(parts),
         var unknown => throw new JsonException($"A stored value of the kind '{unknown.Key}' is not known."),
     };

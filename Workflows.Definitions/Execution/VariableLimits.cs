@@ -33,6 +33,8 @@ public static class VariableLimits
                 return long.MaxValue / 2;
             case FeelString text:
                 return text.Value.Length + SmallValue;
+            case FeelRange range:
+                return SizeOf(range.Start ?? FeelNull.Value, depth + 1) + SizeOf(range.End ?? FeelNull.Value, depth + 1);
             case FeelContext context:
                 return SizeOf(context, depth);
             case FeelList list:

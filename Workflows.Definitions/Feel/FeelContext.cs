@@ -208,5 +208,6 @@ public sealed record FeelContext : FeelValue, IFeelScope
     }
 
     /// <inheritdoc/>
-    public override string ToString() => "{" + string.Join(", ", _entries.Select(entry => $"{entry.Key}: {FeelText.OfNested(entry.Value)}")) + "}";
+    public override string ToString() =>
+        "{" + string.Join(", ", _entries.Select(entry => $"{FeelText.OfKey(entry.Key)}: {FeelText.OfNested(entry.Value)}")) + "}";
 }

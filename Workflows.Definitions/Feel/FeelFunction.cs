@@ -70,7 +70,7 @@ public sealed record FeelFunction : FeelValue
             return BuiltInFunctions.Call(_overloads, evaluation, arguments, span);
         }
 
-        if (arguments.Length != Parameters.Length || !TryConvert(arguments))
+        if (arguments.Length != Parameters.Length || !TryConvert(evaluation, arguments))
         {
             return evaluation.Warn(span, FeelWarningCodes.Type, "The arguments do not fit the function's parameters.");
         }
@@ -84,13 +84,17 @@ public sealed record FeelFunction : FeelValue
 
         var value = _body(evaluation, local);
         evaluation.LeaveCall();
-        return ResultType is null
-            ? value
-            : ResultType.Convert(value)
-                ?? evaluation.Warn(span, FeelWarningCodes.Type, $"The function's result is no {ResultType.Name}.");
+        if (ResultType is null)
+        {
+            return value;
+        }
+
+        evaluation.Charge(value.Weight);
+        return ResultType.Convert(value)
+            ?? evaluation.Warn(span, FeelWarningCodes.Type, $"The function's result is no {ResultType.Name}.");
     }
 
-    private bool TryConvert(FeelValue[] arguments)
+    private bool TryConvert(Evaluation evaluation, FeelValue[] arguments)
     {
         if (ParameterTypes is not { } types)
         {
@@ -99,6 +103,7 @@ public sealed record FeelFunction : FeelValue
 
         for (var index = 0; index < arguments.Length; index++)
         {
+            evaluation.Charge(arguments[index].Weight);
             if (types[index].Convert(arguments[index]) is not { } converted)
             {
                 return false;

@@ -60,10 +60,6 @@ public sealed record FeelTime : FeelValue
     /// <inheritdoc/>
     public override string TypeName => "time";
 
-    /// <summary>The time as .NET knows it, cut to 100 nanoseconds.</summary>
-    /// <returns>The time.</returns>
-    public TimeOnly ToTimeOnly() => new(Nanoseconds / FeelDaysTimeDuration.NanosecondsPerTick);
-
     /// <inheritdoc/>
     public override string ToString() => FeelText.OfTime(Nanoseconds, Place);
 }

@@ -10,10 +10,11 @@ internal static class FeelText
     /// <summary>How many characters count as one step of work.</summary>
     public const int CharactersPerStep = 32;
 
+    /// <summary>The name of an entry as it stands in a context: in quotation marks where it is no plain name.</summary>
+    public static string OfKey(string name) => IsPlainName(name) ? name : Quote(name);
+
     /// <summary>A value as it stands within a list or context: a text is quoted there.</summary>
-    public static string OfNested(FeelValue value) => value is FeelString text
-        ? "\"" + text.Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\""
-        : value.ToString();
+    public static string OfNested(FeelValue value) => value is FeelString text ? Quote(text.Value) : value.ToString();
 
     /// <summary>A value as it stands at an end of a range, where <c>range(...)</c> reads it again.</summary>
     public static string OfEnd(FeelValue? value) => value switch
@@ -68,6 +69,16 @@ internal static class FeelText
         Append(text, rest, "M");
         return months == 0 ? "P0M" : text.ToString();
     }
+
+    private static bool IsPlainName(string name) =>
+        name.Length > 0
+        && (char.IsLetter(name[0]) || name[0] is '_' or '?')
+        && name[^1] != ' '
+        && !name.Contains("  ", StringComparison.Ordinal)
+        && name.All(character => char.IsLetterOrDigit(character) || " _-./'+*?".Contains(character, StringComparison.Ordinal));
+
+    private static string Quote(string text) =>
+        "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     private static string OfOffset(TimeSpan? offset) => offset switch
     {

@@ -65,7 +65,7 @@ public abstract class FeelType
 
     /// <summary>A type that is defined elsewhere, and maybe later.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="find">Gives the type that the name stands for; asked whenever a value is tested.</param>
+    /// <param name="find">Gives the type that the name stands for; asked when the first value is tested.</param>
     /// <returns>The type.</returns>
     public static FeelType Deferred(string name, Func<FeelType> find) => new DeferredType(name, find);
 

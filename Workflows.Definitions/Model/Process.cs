@@ -21,6 +21,9 @@ public sealed record Process : BaseElement, IFlowElementsContainer
     /// <summary>Whether the process is meant to be run, or only to be read.</summary>
     public bool IsExecutable { get; init; }
 
+    /// <summary>Whether the file says so, one way or the other; engines differ in what they take an unstated process for.</summary>
+    public bool StatesIsExecutable { get; init; } = true;
+
     /// <inheritdoc/>
     public ImmutableArray<FlowElement> FlowElements { get; init; } = [];
 

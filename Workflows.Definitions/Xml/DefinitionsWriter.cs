@@ -41,7 +41,8 @@ internal sealed class DefinitionsWriter
     {
         var builder = new FragmentBuilder("process");
         builder.Identity(process);
-        builder.Attribute("isExecutable", process.IsExecutable.ToXml());
+        if (process.StatesIsExecutable || process.IsExecutable)
+            builder.Attribute("isExecutable", process.IsExecutable.ToXml());
         builder.Children(process.Properties.Select(DataWriter.Write));
         builder.Children(process.LaneSets.Select(lanes => LaneWriter.Write(lanes, "laneSet")));
         builder.Children(flowElements.WriteAll(process));

@@ -12,6 +12,7 @@ internal sealed class ProcessReader(FlowElementReader flowElements, References r
         return cursor.Finish(new Process
         {
             Id = cursor.Take("id") ?? "",
+            StatesIsExecutable = fragment.Attribute("isExecutable") is not null,
             IsExecutable = cursor.TakeBoolean("isExecutable", otherwise: false),
             LaneSets = ReadLaneSets(cursor, "laneSet"),
             Properties = DataReader.ReadProperties(cursor),

@@ -28,6 +28,7 @@ internal static class SchemaOrder
         "monitoring" => 11,
         "category" => 12,
         "supports" => 13,
+        "categoryValueRef" => 14,
         "incoming" => 20,
         "outgoing" => 21,
         "ioSpecification" => 30,

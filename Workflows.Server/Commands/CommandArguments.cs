@@ -30,6 +30,9 @@ public sealed class CommandArguments
         }
     }
 
+    /// <summary>The values, in order.</summary>
+    public IReadOnlyList<string> Values => _values;
+
     /// <summary>The only value.</summary>
     /// <param name="what">What it is, for the message where it is missing.</param>
     /// <exception cref="UsageException">There is none, or more than one.</exception>

@@ -1,3 +1,4 @@
+using Workflows.Definitions.Calendar;
 using Workflows.Definitions.Pipelines;
 using Workflows.Server.Storage;
 
@@ -9,14 +10,15 @@ public static class BuiltInDeployment
     /// <summary>Deploys each built-in pipeline; one that the agency has in this very form stays as it is.</summary>
     /// <param name="transaction">The transaction that makes the agency.</param>
     /// <param name="agencyId">The agency.</param>
+    /// <param name="calendar">The working days.</param>
     /// <param name="cancellationToken">Cancels before anything is stored.</param>
     /// <exception cref="InvalidOperationException">A built-in pipeline cannot be run: the release is broken.</exception>
-    public static async Task DeployAsync(CommandTransaction transaction, Guid agencyId, CancellationToken cancellationToken = default)
+    public static async Task DeployAsync(CommandTransaction transaction, Guid agencyId, WorkingCalendar calendar, CancellationToken cancellationToken = default)
     {
         foreach (var pipeline in BuiltInPipelines.All)
         {
             var definition = CheckedDefinition.Check(pipeline.ReadBytes());
-            var outcome = await DeployDefinition.AddAsync(transaction, agencyId, definition, cancellationToken);
+            var outcome = await DeployDefinition.AddAsync(transaction, agencyId, definition, null, calendar, cancellationToken);
             if (!outcome.Succeeded)
             {
                 throw new InvalidOperationException(

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Workflows.Definitions.Execution;
-using Workflows.Definitions.Xml;
+using Workflows.Server.DecisionModels;
 using Workflows.Server.Storage;
 
 namespace Workflows.Server.Definitions;
@@ -10,7 +10,7 @@ namespace Workflows.Server.Definitions;
 /// The deployed definitions, ready to run. A deployed version never changes, so what was compiled once holds for as long as
 /// the process lives, and no node needs to tell another.
 /// </summary>
-public sealed class CompiledDefinitions
+public sealed class CompiledDefinitions(DeployedDecisions decisions)
 {
     private readonly ConcurrentDictionary<Guid, ExecutableProcess> _compiled = new();
 
@@ -30,15 +30,15 @@ public sealed class CompiledDefinitions
 
         var deployed = await database.Definitions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == definitionId, cancellationToken)
             ?? throw new InvalidOperationException($"The definition {definitionId} is not in the database.");
-        return _compiled.GetOrAdd(definitionId, Compile(deployed));
+        return _compiled.GetOrAdd(definitionId, Compile(deployed, await decisions.OfAsync(database, deployed.DecisionModelIds, cancellationToken)));
     }
 
-    internal static ExecutableProcess Compile(DeployedDefinition deployed)
+    internal static ExecutableProcess Compile(DeployedDefinition deployed, DecisionLibrary library)
     {
-        var read = BpmnReader.Read(deployed.Original);
-        var compilation = read.Succeeded ? ExecutableProcess.Compile(read.Definitions, deployed.Key) : null;
+        var file = BpmnFile.Read(deployed.Original);
+        var compilation = file.Definitions is { } definitions ? ExecutableProcess.Compile(definitions, deployed.Key, library) : null;
         return compilation?.Process ?? throw new InvalidOperationException(
             $"Version {deployed.VersionNumber} of {deployed.Key} cannot be run by this release: "
-            + string.Join("; ", (compilation?.Diagnostics ?? read.Diagnostics).Select(diagnostic => diagnostic.Message)));
+            + string.Join("; ", (compilation?.Diagnostics ?? file.Diagnostics).Select(diagnostic => diagnostic.Message)));
     }
 }

@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
+using Workflows.Definitions.Exchange.Layout;
 using Workflows.Definitions.Xml;
 using Workflows.Server.Accounts;
+using Workflows.Server.DecisionModels;
 using Workflows.Server.Hosting.Paging;
 using Workflows.Server.Hosting.Problems;
 using Workflows.Server.Organisation;
+using Workflows.Server.Storage;
 
 namespace Workflows.Server.Definitions;
 
@@ -40,7 +43,13 @@ public static class DefinitionsComposition
     }
 
     private static async Task<IResult> DeployAsync(
-        HttpRequest request, DeployDefinition deploy, CurrentActor current, IStringLocalizer<DefinitionTexts> texts, CancellationToken cancel)
+        HttpRequest request,
+        DeployDefinition deploy,
+        DeployedDecisions decisions,
+        WorkflowsDbContext database,
+        CurrentActor current,
+        IStringLocalizer<DefinitionTexts> texts,
+        CancellationToken cancel)
     {
         // Before a byte is read: only those who may deploy may make the server work on their file. The use case asks again.
         if (!(await current.PostsAsync(cancel)).Holds(Post.Administrator))
@@ -48,17 +57,21 @@ public static class DefinitionsComposition
             return new Refusal("definition.administratorOnly", RefusalKind.Forbidden).ToProblem();
         }
 
-        var definition = CheckedDefinition.Check(await BodyAsync(request, cancel));
+        var inForce = await decisions.ActiveAsync(database, cancel);
+        var definition = CheckedDefinition.Check(await BodyAsync(request, cancel), inForce.Library);
         if (definition.Process is null)
         {
             return DefinitionProblem.Of(definition.Diagnostics, texts);
         }
 
-        var outcome = await deploy.ExecuteAsync(current.Actor, definition, cancel);
+        var outcome = await deploy.ExecuteAsync(current.Actor, definition, inForce, cancel);
         return outcome.ToResult(deployment =>
         {
             var answer = new Deployed(
-                deployment.Key, deployment.Version, deployment.Id, DiagnosticRow.Of(definition.Diagnostics, texts));
+                deployment.Key, deployment.Version, deployment.Id, DiagnosticRow.Of(definition.Diagnostics, texts))
+            {
+                Others = [.. deployment.Others.Select(other => new DeployedProcess(other.Key, other.Version, other.Id))],
+            };
             return deployment.IsNew
                 ? TypedResults.Created($"/api/definitions/{Uri.EscapeDataString(deployment.Key)}/versions/{deployment.Version}", answer)
                 : TypedResults.Ok(answer);
@@ -66,9 +79,14 @@ public static class DefinitionsComposition
     }
 
     private static async Task<IResult> VerifyAsync(
-        HttpRequest request, IStringLocalizer<DefinitionTexts> texts, CancellationToken cancel)
+        HttpRequest request,
+        DeployedDecisions decisions,
+        WorkflowsDbContext database,
+        IStringLocalizer<DefinitionTexts> texts,
+        CancellationToken cancel)
     {
-        var definition = CheckedDefinition.Check(await BodyAsync(request, cancel));
+        var inForce = await decisions.ActiveAsync(database, cancel);
+        var definition = CheckedDefinition.Check(await BodyAsync(request, cancel), inForce.Library);
         return TypedResults.Ok(new Findings(
             definition.Process is not null, DiagnosticRow.Of(definition.Diagnostics, texts)));
     }
@@ -86,12 +104,12 @@ public static class DefinitionsComposition
             return TypedResults.Bytes(found.Original, Xml, entityTag: new EntityTagHeaderValue($"\"{found.Sha256}\""));
         }
 
-        var definitions = BpmnReader.Read(found.Original).Definitions
+        var definitions = BpmnFile.Read(found.Original).Definitions
             ?? throw new InvalidOperationException($"Version {version} of {key} can no longer be read.");
-        return TypedResults.Bytes(BpmnWriter.Write(definitions), Xml);
+        return TypedResults.Bytes(BpmnWriter.Write(DiagramLayout.Complete(definitions)), Xml);
     }
 
-    private static async Task<byte[]> BodyAsync(HttpRequest request, CancellationToken cancel)
+    internal static async Task<byte[]> BodyAsync(HttpRequest request, CancellationToken cancel)
     {
         using var copy = new MemoryStream();
         await request.Body.CopyToAsync(copy, cancel);
@@ -99,7 +117,14 @@ public static class DefinitionsComposition
     }
 
     /// <summary>What was deployed.</summary>
-    public sealed record Deployed(string Key, int Version, Guid Id, IReadOnlyList<DiagnosticRow> Diagnostics);
+    public sealed record Deployed(string Key, int Version, Guid Id, IReadOnlyList<DiagnosticRow> Diagnostics)
+    {
+        /// <summary>What else the file holds, each process under its own key.</summary>
+        public IReadOnlyList<DeployedProcess> Others { get; init; } = [];
+    }
+
+    /// <summary>One process of a file.</summary>
+    public sealed record DeployedProcess(string Key, int Version, Guid Id);
 
     /// <summary>What is to be said about a file.</summary>
     public sealed record Findings(bool Deployable, IReadOnlyList<DiagnosticRow> Diagnostics);

@@ -25,6 +25,9 @@ public sealed class DeployedDefinition : IAgencyOwned
     /// <summary>The file, byte for byte as it was sent.</summary>
     public required byte[] Original { get; init; }
 
+    /// <summary>The versions of decision models that its tasks ask, as they were active when it was deployed.</summary>
+    public List<Guid> DecisionModelIds { get; init; } = [];
+
     public required DateTimeOffset DeployedAt { get; init; }
 
     /// <summary>Who deployed it; null for a built-in pipeline.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workflows.Definitions.Execution;
 using Workflows.Server.Hosting.Problems;
-using Workflows.Server.Organisation;
 using Workflows.Server.Processes;
 using Workflows.Server.Storage;
 
@@ -12,44 +11,19 @@ namespace Workflows.Server.Outbox;
 /// the handler writes into the database therefore happens exactly once, however often the effect is picked up.
 /// </summary>
 public sealed class CarryOutEffect(
-    CommandTransactions transactions,
-    ProcessExecution processes,
-    IEnumerable<IEffectHandler> handlers,
-    BackgroundWake wake,
-    ILogger<CarryOutEffect> logger)
+    DurableAttempt attempt, ProcessExecution processes, IEnumerable<IEffectHandler> handlers, BackgroundWake wake)
 {
-    private const int LongestError = 2000;
-
     /// <summary>Carries the effect out if it still waits, and plans the next attempt where that fails.</summary>
     /// <param name="agencyId">Whose effect.</param>
     /// <param name="effectId">Which.</param>
     /// <param name="cancellationToken">Cancels it before anything is stored.</param>
     /// <returns>False where the effect stays as it was, because the database was busy.</returns>
-    public async Task<bool> ExecuteAsync(Guid agencyId, long effectId, CancellationToken cancellationToken)
-    {
-        Refusal failure;
-        try
-        {
-            var outcome = await transactions.RunAsync<bool>(
-                Actor.PlatformFor(agencyId), (transaction, cancel) => HandleAsync(transaction, effectId, cancel), cancellationToken);
-            if (outcome.Succeeded || outcome.Refusal.Kind == RefusalKind.Busy)
-            {
-                // A busy database is nobody's failure: the effect stays due and the next drain takes it.
-                return outcome.Succeeded;
-            }
-
-            failure = outcome.Refusal;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            logger.LogError(exception, "Effect {EffectId} failed", effectId);
-            failure = new Refusal("effect.failed", RefusalKind.Unprocessable, exception.Message);
-        }
-
-        var recorded = await transactions.RunAsync<bool>(
-            Actor.PlatformFor(agencyId), (transaction, cancel) => RecordFailureAsync(transaction, effectId, failure, cancel), cancellationToken);
-        return recorded.Succeeded;
-    }
+    public Task<bool> ExecuteAsync(Guid agencyId, long effectId, CancellationToken cancellationToken) => attempt.ExecuteAsync(
+        agencyId,
+        $"Effect {effectId}",
+        (transaction, cancel) => HandleAsync(transaction, effectId, cancel),
+        (transaction, failure, cancel) => RecordFailureAsync(transaction, effectId, failure, cancel),
+        cancellationToken);
 
     private async Task<Outcome<bool>> HandleAsync(CommandTransaction transaction, long effectId, CancellationToken cancellationToken)
     {
@@ -86,8 +60,7 @@ public sealed class CarryOutEffect(
             return false;
         }
 
-        var message = failure.Arguments.Length == 0 ? failure.Code : $"{failure.Code}: {string.Join("; ", failure.Arguments)}";
-        effect.LastError = message.Length > LongestError ? message[..LongestError] : message;
+        effect.LastError = RetrySchedule.ErrorText(failure);
         effect.Attempts++;
         if (effect.Attempts < RetrySchedule.Attempts)
         {

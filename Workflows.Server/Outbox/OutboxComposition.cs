@@ -11,8 +11,10 @@ public static class OutboxComposition
     public static IServiceCollection AddOutbox(this IServiceCollection services)
     {
         services.AddSingleton<OutboxDrain>();
+        services.AddSingleton<StartSweep>();
         services.AddSingleton<TimerSweep>();
         services.AddSingleton<BackgroundWake>();
+        services.AddSingleton<DurableAttempt>();
         services.AddScoped<CarryOutEffect>();
         services.AddScoped<IProcessProjection, EffectProjection>();
         services.AddTransient<WakeUp>();

@@ -13,6 +13,7 @@ public sealed class TimerSweep(
     IServiceScopeFactory scopes,
     WorkflowsDatabase database,
     CommandTransactions transactions,
+    StartSweep starts,
     TimeProvider clock,
     ILogger<TimerSweep> logger) : IDisposable
 {
@@ -22,7 +23,11 @@ public sealed class TimerSweep(
     /// <summary>Fires. May be called at any time, any number of times, on any number of nodes.</summary>
     /// <param name="cancellationToken">Cancels between two timers.</param>
     [AutomaticRetry(Attempts = 0)]
-    public Task FireDueAsync(CancellationToken cancellationToken) => _run.AskAsync(() => FireAllAsync(cancellationToken));
+    public Task FireDueAsync(CancellationToken cancellationToken) => _run.AskAsync(async () =>
+    {
+        await starts.FireDueAsync(cancellationToken);
+        await FireAllAsync(cancellationToken);
+    });
 
     /// <inheritdoc/>
     public void Dispose() => _run.Dispose();
@@ -90,6 +95,7 @@ public sealed class TimerSweep(
     internal static IQueryable<DueTimer> Due(WorkflowsDbContext context, DateTimeOffset now, int refused) =>
         context.Timers.AsNoTracking()
             .Where(timer => timer.DueAt <= now)
+            .Where(timer => !context.Instances.Any(instance => instance.Id == timer.InstanceId && instance.IsSuspended))
             .OrderBy(timer => timer.DueAt).ThenBy(timer => timer.InstanceId).ThenBy(timer => timer.TimerKey)
             .Take(BatchSize + refused)
             .Select(timer => new DueTimer(timer.InstanceId, timer.TimerKey, timer.AgencyId));

@@ -10,6 +10,8 @@ public sealed record InstanceView(
     int DefinitionVersion,
     string? BusinessKey,
     InstanceStatus Status,
+    bool Suspended,
+    Guid? ParentId,
     JsonElement Variables,
     IReadOnlyList<Token> Tokens,
     IReadOnlyList<Wait> Waiting,
@@ -23,6 +25,8 @@ public sealed record InstanceView(
         instance.DefinitionVersion,
         instance.BusinessKey,
         instance.Status,
+        instance.IsSuspended,
+        instance.ParentId,
         VariablesJson.ToElement(state.Variables),
         [.. state.Elements.Select(element => new Token(element.Key, element.ElementId))],
         [.. WaitsOf(state)],
@@ -34,6 +38,9 @@ public sealed record InstanceView(
         state.Tasks.Select(task => new Wait(task.Key, task.ElementId, "task", task.DueAt))
             .Concat(state.Timers.Select(timer => new Wait(timer.Key, timer.ElementId, "timer", timer.DueAt)))
             .Concat(state.Subscriptions.Select(awaited => new Wait(awaited.Key, awaited.ElementId, "message", null)))
+            .Concat(state.Signals.Select(awaited => new Wait(awaited.Key, awaited.ElementId, "signal", null)))
+            .Concat(state.Conditions.Select(awaited => new Wait(awaited.Key, awaited.ElementId, "condition", null)))
+            .Concat(state.Calls.Select(call => new Wait(call.Key, call.ElementId, "call", null)))
             .Concat(state.Services.Select(service => new Wait(service.Key, service.ElementId, "service", null)))
             .OrderBy(wait => wait.Key);
 }
@@ -41,7 +48,7 @@ public sealed record InstanceView(
 /// <summary>A living element.</summary>
 public sealed record Token(long Key, string ElementId);
 
-/// <summary>Something that an instance waits for: a <c>task</c>, <c>timer</c>, <c>message</c> or <c>service</c>.</summary>
+/// <summary>Something that an instance waits for: a <c>task</c>, <c>timer</c>, <c>message</c>, <c>signal</c>, <c>condition</c>, <c>call</c> or <c>service</c>.</summary>
 public sealed record Wait(long Key, string ElementId, string Kind, DateTimeOffset? DueAt);
 
 /// <summary>Something that waits for repair.</summary>

@@ -1,9 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using Workflows.Definitions.Execution;
+using Workflows.Server.Outbox;
+using Workflows.Server.Processes.Deliveries;
 
 namespace Workflows.Server.Processes;
 
 /// <summary>Keeps a row for each message that an instance awaits, by which a message finds its instance.</summary>
-public sealed class MessageSubscriptionProjection : IProcessProjection
+public sealed class MessageSubscriptionProjection(BackgroundWake wake) : IProcessProjection
 {
     /// <inheritdoc/>
     public async Task ProjectAsync(ProjectionContext context, CancellationToken cancellationToken)
@@ -23,6 +26,7 @@ public sealed class MessageSubscriptionProjection : IProcessProjection
                         MessageName = awaited.MessageName,
                         CorrelationKey = awaited.CorrelationKey ?? string.Empty,
                     });
+                    await HurryAsync(awaited);
                     break;
                 case MessageReceived received:
                     await RemoveAsync(received.Key);
@@ -38,6 +42,20 @@ public sealed class MessageSubscriptionProjection : IProcessProjection
             if (await subscriptions.FindAsync([context.Instance.Id, key], cancellationToken) is { } subscription)
             {
                 subscriptions.Remove(subscription);
+            }
+        }
+
+        // A message that was sent before anybody waited for it need not wait for its next attempt.
+        async Task HurryAsync(MessageAwaited awaited)
+        {
+            var early = await context.Transaction.Database.Deliveries
+                .Where(delivery => delivery.Kind == DeliveryKind.Message && delivery.State == EffectState.Pending)
+                .Where(delivery => delivery.Name == awaited.MessageName && delivery.CorrelationKey == (awaited.CorrelationKey ?? string.Empty))
+                .ToListAsync(cancellationToken);
+            foreach (var delivery in early)
+            {
+                delivery.NextAttemptAt = context.Transaction.Now;
+                context.Transaction.AfterCommit(wake.DrainSoon);
             }
         }
     }

@@ -9,13 +9,13 @@ using Workflows.Server.Storage;
 namespace Workflows.Server.Processes;
 
 /// <summary>What an administrator does to instances by hand. Each act is audited with its reason.</summary>
-public sealed class OperateInstances(CommandTransactions transactions, ProcessExecution processes, IdempotencyKey idempotency)
+public sealed class OperateInstances(OperatorTransactions operators, ProcessExecution processes, IdempotencyKey idempotency)
 {
     private const int LongestText = 255;
 
     /// <summary>Starts an instance.</summary>
     public Task<Outcome<Guid>> StartAsync(Actor actor, StartRequest request, CancellationToken cancellationToken = default) =>
-        RunAsync<Guid>(
+        operators.RunAsync<Guid>(
             actor,
             async (transaction, cancel) =>
             {
@@ -45,31 +45,15 @@ public sealed class OperateInstances(CommandTransactions transactions, ProcessEx
             },
             cancellationToken);
 
-    /// <summary>Ends an instance and everything in it.</summary>
-    public Task<Outcome<bool>> CancelAsync(Actor actor, Guid id, string? reason, CancellationToken cancellationToken = default) =>
-        RunAsync<bool>(
-            actor,
-            async (transaction, cancel) =>
-            {
-                if (string.IsNullOrWhiteSpace(reason) || reason.Length > 1000)
-                {
-                    return new Refusal("instance.reasonMissing", RefusalKind.Unprocessable) { Member = "reason" };
-                }
-
-                var canceled = await processes.ExecuteAsync(transaction, id, new CancelProcess(reason.Trim()), cancel);
-                if (!canceled.Succeeded)
-                {
-                    return canceled.Refusal;
-                }
-
-                Audit(transaction, canceled.Value, "instance.canceled", new { reason });
-                return true;
-            },
-            cancellationToken);
+    /// <summary>Ends an instance and everything in it, after undoing what it has done where that is asked for.</summary>
+    public Task<Outcome<bool>> CancelAsync(
+        Actor actor, Guid id, string? reason, bool compensate = false, CancellationToken cancellationToken = default) =>
+        operators.ActAsync(
+            actor, processes, new OperatorAct(id, "instance.canceled", reason, why => new CancelProcess(why, compensate)), cancellationToken);
 
     /// <summary>Tries again what incidents stopped: one, or all that are open.</summary>
     public Task<Outcome<int>> RetryAsync(Actor actor, Guid id, long? incidentKey, CancellationToken cancellationToken = default) =>
-        RunAsync<int>(
+        operators.RunAsync<int>(
             actor,
             async (transaction, cancel) =>
             {
@@ -98,20 +82,6 @@ public sealed class OperateInstances(CommandTransactions transactions, ProcessEx
 
                 Audit(transaction, instance, "instance.retried", new { incidents = keys });
                 return keys.Length;
-            },
-            cancellationToken);
-
-    private Task<Outcome<T>> RunAsync<T>(
-        Actor actor, Func<CommandTransaction, CancellationToken, Task<Outcome<T>>> body, CancellationToken cancellationToken) =>
-        transactions.RunAsync<T>(
-            actor,
-            async (transaction, cancel) =>
-            {
-                // Race: the post may have been taken away a second ago. It is read here, in the transaction that acts on it.
-                var posts = await PostsInForce.OfAsync(transaction.Database, actor.PersonId!.Value, transaction.Now, cancel);
-                return InstanceAccess.MayOperate(posts)
-                    ? await body(transaction, cancel)
-                    : new Refusal("instance.administratorOnly", RefusalKind.Forbidden);
             },
             cancellationToken);
 

@@ -31,21 +31,23 @@ public sealed class ProcessExecution(CompiledDefinitions definitions, OfficialCa
             return new Refusal("definition.notFound", RefusalKind.NotFound, request.DefinitionKey);
         }
 
-        var instance = new ProcessInstance
-        {
-            Id = Guid.CreateVersion7(transaction.Now),
-            AgencyId = request.AgencyId,
-            DefinitionId = deployed.Id,
-            DefinitionKey = deployed.Key,
-            DefinitionVersion = deployed.VersionNumber,
-            BusinessKey = request.BusinessKey,
-            Status = InstanceStatus.Active,
-            State = string.Empty,
-            LastSequence = 0,
-            StartedAt = transaction.Now,
-        };
-        return await DecideAsync(
-            transaction, instance, ProcessState.NotStarted, new StartProcess(request.Variables), cancellationToken);
+        var command = new StartProcess(request.Variables) { IsCalled = request.Caller is not null };
+        return await DecideAsync(transaction, New(transaction, deployed, request), ProcessState.NotStarted, command, cancellationToken);
+    }
+
+    /// <summary>Starts an instance at what a definition waits for.</summary>
+    /// <param name="transaction">The caller's transaction.</param>
+    /// <param name="start">What has come.</param>
+    /// <param name="variables">What it carries.</param>
+    /// <param name="cancellationToken">Cancels before anything is stored.</param>
+    /// <returns>The instance, or the engine's refusal.</returns>
+    public async Task<Outcome<ProcessInstance>> StartAtAsync(
+        CommandTransaction transaction, DefinitionStart start, FeelContext variables, CancellationToken cancellationToken)
+    {
+        var deployed = await transaction.Database.Definitions.AsNoTracking().SingleAsync(row => row.Id == start.DefinitionId, cancellationToken);
+        var request = new StartInstance(start.AgencyId, deployed.Key, deployed.VersionNumber, null, variables);
+        var command = new StartProcessAt(start.ElementId, variables) { Place = start.Place };
+        return await DecideAsync(transaction, New(transaction, deployed, request), ProcessState.NotStarted, command, cancellationToken);
     }
 
     /// <summary>Carries out one command on an instance.</summary>
@@ -63,6 +65,23 @@ public sealed class ProcessExecution(CompiledDefinitions definitions, OfficialCa
             ? new Refusal("instance.notFound", RefusalKind.NotFound, instanceId)
             : await DecideAsync(transaction, instance, ProcessStateJson.Read(instance.State), command, cancellationToken);
     }
+
+    private static ProcessInstance New(CommandTransaction transaction, DeployedDefinition deployed, StartInstance request) => new()
+    {
+        Id = Guid.CreateVersion7(transaction.Now),
+        AgencyId = request.AgencyId,
+        DefinitionId = deployed.Id,
+        DefinitionKey = deployed.Key,
+        DefinitionVersion = deployed.VersionNumber,
+        BusinessKey = request.BusinessKey,
+        ParentId = request.Caller?.Id,
+        ParentElementKey = request.CallerKey,
+        CallDepth = request.Caller is { } caller ? caller.CallDepth + 1 : 0,
+        Status = InstanceStatus.Active,
+        State = string.Empty,
+        LastSequence = 0,
+        StartedAt = transaction.Now,
+    };
 
     private async Task<Outcome<ProcessInstance>> DecideAsync(
         CommandTransaction transaction,
@@ -131,6 +150,7 @@ public sealed class ProcessExecution(CompiledDefinitions definitions, OfficialCa
     {
         instance.State = ProcessStateJson.Write(state);
         instance.Status = StatusOf(state);
+        instance.IsSuspended = state.IsSuspended;
         instance.EndedAt = state.IsFinished ? transaction.Now : null;
         if (transaction.Database.Entry(instance).State == EntityState.Detached)
         {
@@ -150,6 +170,7 @@ public sealed class ProcessExecution(CompiledDefinitions definitions, OfficialCa
         ProcessStatus.Completed => InstanceStatus.Completed,
         ProcessStatus.Terminated => InstanceStatus.Terminated,
         ProcessStatus.Canceled => InstanceStatus.Canceled,
+        ProcessStatus.Failed => InstanceStatus.Failed,
         _ => state.Incidents.IsEmpty ? InstanceStatus.Active : InstanceStatus.Incident,
     };
 }
@@ -160,4 +181,11 @@ public sealed class ProcessExecution(CompiledDefinitions definitions, OfficialCa
 /// <param name="Version">Which version of it; null for the active one.</param>
 /// <param name="BusinessKey">What it is about, as the caller names it.</param>
 /// <param name="Variables">The variables of the process scope.</param>
-public sealed record StartInstance(Guid AgencyId, string DefinitionKey, int? Version, string? BusinessKey, FeelContext Variables);
+public sealed record StartInstance(Guid AgencyId, string DefinitionKey, int? Version, string? BusinessKey, FeelContext Variables)
+{
+    /// <summary>The instance that calls it, or null.</summary>
+    public ProcessInstance? Caller { get; init; }
+
+    /// <summary>The call activity's element instance in the caller.</summary>
+    public long? CallerKey { get; init; }
+}

@@ -1,10 +1,10 @@
 using System.Buffers;
-using System.Text;
+using System.Collections.Immutable;
 using System.Text.Json;
 using Workflows.Definitions.Calendar;
+using Workflows.Definitions.Execution;
 using Workflows.Definitions.Execution.Simulation;
 using Workflows.Definitions.Verification;
-using Workflows.Server.Definitions;
 using Workflows.Server.Hosting.Problems;
 
 namespace Workflows.Server.Processes;
@@ -12,15 +12,19 @@ namespace Workflows.Server.Processes;
 /// <summary>Runs a pipeline in virtual time before anybody deploys it. Nothing is stored.</summary>
 public static class SimulateDefinition
 {
+    private const int LargestCensus = 1_000_000;
+
     /// <summary>Simulates a request of <c>POST /api/simulations</c>.</summary>
     /// <param name="request">
-    /// An object with <c>bpmn</c>, the text of a file, or <c>files</c>, several of them; <c>processId</c>; <c>variables</c>;
-    /// <c>script</c>; <c>startAt</c>, the moment at which virtual time begins; <c>autoCompleteServices</c>.
+    /// An object with <c>bpmn</c>, the text of a file, or <c>files</c>, several of BPMN and DMN; <c>processId</c>;
+    /// <c>variables</c>; <c>script</c>; <c>startAt</c>, the moment at which virtual time begins; <c>autoCompleteServices</c>. With
+    /// <c>runs</c> it is run so many times by chance instead of by the script; <c>seed</c> and <c>assumptions</c> go with it.
     /// </param>
     /// <param name="now">When virtual time begins where the request does not say.</param>
     /// <param name="calendar">The working days, as they hold for real instances.</param>
+    /// <param name="deployed">The decisions that tasks may ask for where the files have none of that name.</param>
     /// <returns>The result as JSON, or why there is none.</returns>
-    public static Outcome<Simulated> Execute(JsonElement request, DateTimeOffset now, WorkingCalendar calendar)
+    public static Outcome<Simulated> Execute(JsonElement request, DateTimeOffset now, WorkingCalendar calendar, DecisionLibrary deployed)
     {
         try
         {
@@ -29,15 +33,19 @@ public static class SimulateDefinition
                 return Invalid("the body is not an object");
             }
 
-            var definition = Select(FilesOf(request), Text(request, "processId"));
-            if (definition?.Process is null)
+            var files = SimulationFiles.Read(FilesOf(request), deployed);
+            if (files.Select(Text(request, "processId")) is not { IsEmpty: false } processes)
             {
-                return definition is null ? Invalid("bpmn or files must hold the process") : new Simulated(null, definition.Diagnostics);
+                return files.Diagnostics.Count == 0 ? Invalid("bpmn or files must hold the process") : new Simulated(null, files.Diagnostics);
             }
 
             var startAt = request.TryGetProperty("startAt", out var given) ? given.GetDateTimeOffset() : now;
             var services = request.TryGetProperty("autoCompleteServices", out var automatic) && automatic.GetBoolean();
-            return Run(definition, SimulationJson.ReadScript(request), new SimulationOptions(startAt.ToUniversalTime(), calendar) { AutoCompleteServices = services });
+            var options = new SimulationOptions(startAt.ToUniversalTime(), calendar) { AutoCompleteServices = services };
+            var script = SimulationJson.ReadScript(request);
+            return SimulationStatisticsJson.ReadAssumptions(request) is { } assumptions
+                ? Count(processes, files.Diagnostics, script, options, assumptions)
+                : Run(processes, files.Diagnostics, script, options);
         }
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
         {
@@ -45,22 +53,49 @@ public static class SimulateDefinition
         }
     }
 
-    /// <summary>Simulates a file that was checked.</summary>
-    /// <param name="definition">The file, with a process that can run.</param>
+    /// <summary>Simulates processes that were checked, by a script.</summary>
+    /// <param name="processes">The processes; the first is the one that is started.</param>
+    /// <param name="diagnostics">What is to be said about the files.</param>
     /// <param name="script">What happens.</param>
     /// <param name="options">When virtual time begins, by which working days it counts, and whether services are done at once.</param>
     /// <returns>The result.</returns>
-    public static Simulated Run(CheckedDefinition definition, SimulationScript script, SimulationOptions options)
+    public static Simulated Run(
+        ImmutableArray<ExecutableProcess> processes, IReadOnlyList<Diagnostic> diagnostics, SimulationScript script, SimulationOptions options)
     {
-        var result = ProcessSimulator.Run(definition.Process!, script, options);
+        var result = ProcessSimulator.Run(processes, script, options);
+        return new Simulated(Written(writer => SimulationJson.WriteResult(writer, result)), diagnostics) { Status = result.Status };
+    }
+
+    /// <summary>Simulates processes that were checked many times, by chance.</summary>
+    /// <param name="processes">The processes; the first is the one that is started.</param>
+    /// <param name="diagnostics">What is to be said about the files.</param>
+    /// <param name="script">The variables to begin with.</param>
+    /// <param name="options">When virtual time begins, and by which working days it counts.</param>
+    /// <param name="assumptions">How often, from which seed, and what is assumed of those who act.</param>
+    /// <returns>The statistics.</returns>
+    public static Simulated Count(
+        ImmutableArray<ExecutableProcess> processes,
+        IReadOnlyList<Diagnostic> diagnostics,
+        SimulationScript script,
+        SimulationOptions options,
+        SimulationAssumptions assumptions)
+    {
+        // So many runs of so many events at most, whatever is asked for: the answer comes in seconds.
+        var bounded = options with { CommandBudget = Math.Min(options.CommandBudget, LargestCensus / assumptions.Runs) };
+        var statistics = SimulationCensus.Run(processes, script, bounded, assumptions);
+        return new Simulated(Written(writer => SimulationStatisticsJson.Write(writer, statistics)), diagnostics);
+    }
+
+    private static JsonElement Written(Action<Utf8JsonWriter> write)
+    {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            SimulationJson.WriteResult(writer, result);
+            write(writer);
         }
 
         using var document = JsonDocument.Parse(buffer.WrittenMemory, new JsonDocumentOptions { MaxDepth = 256 });
-        return new Simulated(document.RootElement.Clone(), definition.Diagnostics) { Status = result.Status };
+        return document.RootElement.Clone();
     }
 
     private static Refusal Invalid(string why) => new("simulation.invalid", RefusalKind.Unprocessable, why);
@@ -77,24 +112,7 @@ public static class SimulateDefinition
             : [];
     }
 
-    private static CheckedDefinition? Select(IEnumerable<string> files, string? processId)
-    {
-        CheckedDefinition? first = null;
-        foreach (var file in files)
-        {
-            var definition = CheckedDefinition.CheckToRun(Encoding.UTF8.GetBytes(file));
-            if (processId is null || definition.Process?.ProcessId == processId)
-            {
-                return definition;
-            }
-
-            first ??= definition.Process is null ? definition : null;
-        }
-
-        return first;
-    }
-
-    private static string? Text(JsonElement request, string name) =>
+    internal static string? Text(JsonElement request, string name) =>
         request.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
 

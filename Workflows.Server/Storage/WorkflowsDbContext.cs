@@ -7,6 +7,7 @@ using Workflows.Server.Archive;
 using Workflows.Server.Attachments;
 using Workflows.Server.Audit;
 using Workflows.Server.Catalogue;
+using Workflows.Server.DecisionModels;
 using Workflows.Server.Definitions;
 using Workflows.Server.Hosting.Idempotency;
 using Workflows.Server.Items;
@@ -14,6 +15,7 @@ using Workflows.Server.Notifications;
 using Workflows.Server.Organisation;
 using Workflows.Server.Outbox;
 using Workflows.Server.Processes;
+using Workflows.Server.Processes.Deliveries;
 using Workflows.Server.Publication;
 using Workflows.Server.Register;
 using Workflows.Server.Tasks;
@@ -50,6 +52,8 @@ public abstract class WorkflowsDbContext(DbContextOptions options, AgencyScope s
 
     public DbSet<DeployedDefinition> Definitions => Set<DeployedDefinition>();
 
+    public DbSet<DeployedDecisionModel> DecisionModels => Set<DeployedDecisionModel>();
+
     public DbSet<ProcessInstance> Instances => Set<ProcessInstance>();
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
@@ -57,6 +61,12 @@ public abstract class WorkflowsDbContext(DbContextOptions options, AgencyScope s
     public DbSet<ProcessTimer> Timers => Set<ProcessTimer>();
 
     public DbSet<MessageSubscription> MessageSubscriptions => Set<MessageSubscription>();
+
+    public DbSet<SignalSubscription> SignalSubscriptions => Set<SignalSubscription>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<DefinitionStart> DefinitionStarts => Set<DefinitionStart>();
 
     public DbSet<OutboxEffect> Outbox => Set<OutboxEffect>();
 

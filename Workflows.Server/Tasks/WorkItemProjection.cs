@@ -21,6 +21,9 @@ public sealed class WorkItemProjection : IProcessProjection
                 case TaskCompleted completed:
                     await CloseAsync(completed.Key, WorkItemState.Completed, journaled.At);
                     break;
+                case TaskFailed failed:
+                    await CloseAsync(failed.Key, WorkItemState.Canceled, journaled.At);
+                    break;
                 case TaskCanceled canceled:
                     await CloseAsync(canceled.Key, WorkItemState.Canceled, journaled.At);
                     break;

@@ -10,10 +10,12 @@ switch (args)
         return EngineComparison.Run(withPeer: false, Console.Out);
     case ["decisions"]:
         return await DecisionThroughput.RunAsync(Console.Out);
+    case ["verifier"]:
+        return VerifierTimes.Run(Console.Out);
     case ["dmn-tck", var folder]:
         return ConformanceRun.Run(folder, Console.Out);
     default:
         Console.Error.WriteLine(
-            "Usage: dotnet run -c Release --project tests/Workflows.Benchmarks -- engine [--without-peer] | decisions | dmn-tck FOLDER");
+            "Usage: dotnet run -c Release --project tests/Workflows.Benchmarks -- engine [--without-peer] | decisions | verifier | dmn-tck FOLDER");
         return 2;
 }

@@ -12,8 +12,8 @@ using Invocation = Workflows.Definitions.Decisions.Model.Invocation;
 namespace Workflows.Definitions.Decisions.Compilation;
 
 /// <summary>
-/// Turns boxed expressions into FEEL's own tree (DMN 1.5, 10.2.1 says for each what FEEL it is), so that loops
-/// and calls mean exactly what they mean in FEEL. The operands are nodes that compile texts.
+/// Turns boxed expressions into FEEL's own tree (DMN 1.5, 10.2.1 says for each what FEEL it is), so that loops, filters,
+/// conditions and calls mean exactly what they mean in FEEL. The operands are nodes that compile texts.
 /// </summary>
 internal sealed class BoxedExpressionCompiler(CompilationSession session, TypeTable types)
 {
@@ -49,12 +49,12 @@ internal sealed class BoxedExpressionCompiler(CompilationSession session, TypeTa
         Relation relation => NodeOf(relation, owner, nesting),
         FunctionDefinition function => NodeOf(function, null, owner, nesting),
         Invocation invocation => NodeOf(invocation, owner, nesting),
-        Conditional conditional => new ConditionalNode(
-            NodeOf(conditional.If, owner, nesting), NodeOf(conditional.Then, owner, nesting), NodeOf(conditional.Else, owner, nesting)),
-        Filter filter => new FilterNode(NodeOf(filter.In, owner, nesting), NodeOf(filter.Match, owner, nesting)),
+        Conditional conditional => new Feel.Syntax.Conditional(
+            NodeOf(conditional.If, owner, nesting), NodeOf(conditional.Then, owner, nesting), NodeOf(conditional.Else, owner, nesting), default),
+        Filter filter => new FilterExpression(NodeOf(filter.In, owner, nesting), NodeOf(filter.Match, owner, nesting), default),
         For loop => new ForExpression(IterationOf(loop, owner, nesting), NodeOf(loop.Return, owner, nesting), default),
-        Quantified quantified => new QuantifiedNode(
-            quantified is Every, new ForExpression(IterationOf(quantified, owner, nesting), NodeOf(quantified.Satisfies, owner, nesting), default)),
+        Quantified quantified => new QuantifiedExpression(
+            quantified is Every, IterationOf(quantified, owner, nesting), NodeOf(quantified.Satisfies, owner, nesting), default),
         _ => new RefusedNode(session, DecisionProblems.Unread, expression.Id, [expression.GetType().Name]),
     };
 

@@ -3,6 +3,7 @@ using Workflows.Definitions.Decisions.Xml;
 using Workflows.Definitions.Feel;
 using Workflows.Definitions.Feel.Compilation;
 using Workflows.Definitions.Verification;
+using Workflows.Definitions.Xml;
 
 namespace Workflows.Definitions.Decisions.Compilation;
 
@@ -16,6 +17,10 @@ internal sealed class CompilationSession(IEnumerable<string> memberNames, string
 
     private readonly ImmutableHashSet<string> members = [.. memberNames.Where(name => name.Length > 0)];
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    private NameScope? visibleScope;
+    private VisibleNames? visible;
+    private VisibleNames? visibleEverywhere;
 
     /// <summary>The element that is compiled, which findings name where what they concern has no identifier.</summary>
     public string? ElementId { get; set; }
@@ -39,18 +44,22 @@ internal sealed class CompilationSession(IEnumerable<string> memberNames, string
     }
 
     public Evaluator Expression(string text, string? language, string? elementId, NameScope scope) =>
-        Compile(text, language, elementId, () => CompiledText.OfExpression(text, scope, KnownIn(scope), KnownTypes));
+        Compile(text, language, elementId, scope, () => CompiledText.OfExpression(text, scope, VisibleIn(scope)));
 
     /// <summary>Tests of an input, which the caller puts into a further local.</summary>
     public Evaluator UnaryTests(string text, string? language, string? elementId, NameScope scope) =>
-        Compile(text, language, elementId, () => CompiledText.OfUnaryTests(text, scope, KnownIn(scope), KnownTypes));
+        Compile(text, language, elementId, scope, () => CompiledText.OfUnaryTests(text, scope, VisibleIn(scope)));
 
-    private Evaluator Compile(string text, string? language, string? elementId, Func<CompiledText> compile)
+    private Evaluator Compile(string text, string? language, string? elementId, NameScope scope, Func<CompiledText> compile)
     {
         if (!DmnNamespaces.IsFeel(language ?? defaultLanguage))
             return Refuse(DecisionProblems.Language, elementId, Names.Shorten(language ?? defaultLanguage!));
+        if (members.Count + scope.Names().Take(DecisionModel.MaximumNames + 1).Count() > DecisionModel.MaximumNames)
+            return Refuse(DecisionProblems.TooManyNames, elementId, DecisionModel.MaximumNames.ToXml());
 
         var compiled = compile();
+        foreach (var name in compiled.UnboundNames)
+            Report(DecisionProblems.UnknownName, elementId, Names.Shorten(text), Names.Shorten(name));
         return compiled.Evaluator ?? Refuse(
             DecisionProblems.Text,
             elementId,
@@ -58,5 +67,13 @@ internal sealed class CompilationSession(IEnumerable<string> memberNames, string
             string.Join(" ", compiled.Diagnostics.Select(diagnostic => diagnostic.Message)));
     }
 
-    private ImmutableHashSet<string> KnownIn(NameScope scope) => members.Union(scope.Names());
+    // The cells of a table, and other texts in a row, see the same names.
+    private VisibleNames VisibleIn(NameScope scope)
+    {
+        if (visibleEverywhere is null || !ReferenceEquals(visibleEverywhere.Types, KnownTypes))
+            (visibleEverywhere, visible) = (new VisibleNames(members, KnownTypes), null);
+        if (visible is null || !ReferenceEquals(scope, visibleScope))
+            (visibleScope, visible) = (scope, visibleEverywhere.With([.. scope.Names()]));
+        return visible;
+    }
 }

@@ -9,18 +9,19 @@ namespace Workflows.Definitions.Decisions.Compilation;
 /// </summary>
 internal sealed class CompiledGraph(ImmutableArray<CompiledElement> elements, ImmutableArray<string> inputNames)
 {
+    private readonly int[] inputData = [.. Enumerable.Range(0, elements.Length).Where(index => elements[index] is CompiledInput)];
+    private readonly int[]?[] plans = new int[elements.Length][];
+
     public ImmutableArray<CompiledElement> Elements => elements;
 
     public ImmutableArray<string> InputNames => inputNames;
 
     /// <summary>Evaluates a decision, or a decision service, with inputs by name.</summary>
-    public FeelValue Evaluate(CompiledElement target, FeelContext inputs, Evaluation evaluation)
+    public FeelValue Evaluate(int target, FeelContext inputs, Evaluation evaluation)
     {
         var values = new FeelValue?[elements.Length];
-        var given = target is CompiledService service
-            ? service.Parameters
-            : [.. Enumerable.Range(0, elements.Length).Where(index => elements[index] is CompiledInput)];
-        foreach (var index in given)
+        var service = elements[target] as CompiledService;
+        foreach (var index in service is null ? inputData : service.Parameters.AsSpan())
         {
             if (inputs.TryGetVariable(elements[index].Name, out var value))
                 values[index] = elements[index].Type.Convert(value, elements[index].Name, evaluation);
@@ -28,9 +29,12 @@ internal sealed class CompiledGraph(ImmutableArray<CompiledElement> elements, Im
                 values[index] = DecisionRun.Report(evaluation, DecisionProblems.MissingInput, elements[index].Name);
         }
 
-        return target is CompiledService called
-            ? EvaluateOutputs(called, Plan(called.Outputs, called.Parameters), values, evaluation)
-            : EvaluateOne(elements.IndexOf(target), values, evaluation);
+        // Two evaluations may make the same plan at the same time; they make the same one.
+        var plan = plans[target] ??= service is null ? Plan([target], []) : Plan(service.Outputs, service.Parameters);
+        if (service is not null)
+            return EvaluateOutputs(service, plan, values, evaluation);
+        Run(plan, values, evaluation);
+        return values[target]!;
     }
 
     /// <summary>The function that a decision service is for others.</summary>
@@ -55,13 +59,7 @@ internal sealed class CompiledGraph(ImmutableArray<CompiledElement> elements, Im
         }
     }
 
-    private FeelValue EvaluateOne(int target, FeelValue?[] values, Evaluation evaluation)
-    {
-        Run(Plan([target], []), values, evaluation);
-        return values[target]!;
-    }
-
-    private FeelValue EvaluateOutputs(CompiledService service, ImmutableArray<int> plan, FeelValue?[] values, Evaluation evaluation)
+    private FeelValue EvaluateOutputs(CompiledService service, int[] plan, FeelValue?[] values, Evaluation evaluation)
     {
         Run(plan, values, evaluation);
         var result = service.Outputs is [var only]
@@ -70,7 +68,7 @@ internal sealed class CompiledGraph(ImmutableArray<CompiledElement> elements, Im
         return service.Type.Convert(result, service.Name, evaluation);
     }
 
-    private void Run(ImmutableArray<int> plan, FeelValue?[] values, Evaluation evaluation)
+    private void Run(int[] plan, FeelValue?[] values, Evaluation evaluation)
     {
         foreach (var index in plan)
         {
@@ -86,7 +84,7 @@ internal sealed class CompiledGraph(ImmutableArray<CompiledElement> elements, Im
     }
 
     /// <summary>What must be evaluated for the targets, in order; what is given is not looked behind.</summary>
-    private ImmutableArray<int> Plan(ImmutableArray<int> targets, ImmutableArray<int> given)
+    private int[] Plan(ImmutableArray<int> targets, ImmutableArray<int> given)
     {
         var needed = new SortedSet<int>();
         var open = new Stack<int>(targets);

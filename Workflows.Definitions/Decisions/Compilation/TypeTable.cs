@@ -16,12 +16,17 @@ internal sealed class TypeTable
     private readonly CompilationSession session;
     private readonly NameScope constants = NameScope.Outermost(new Findings(ImmutableHashSet<string>.Empty));
     private readonly Dictionary<string, NamedType> named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ItemDefinition> byName = new(StringComparer.Ordinal);
 
     public TypeTable(DmnDefinitions definitions, CompilationSession session)
     {
         (this.definitions, this.session) = (definitions, session);
         foreach (var definition in definitions.ItemDefinitions)
+        {
             named.TryAdd(Names.Normalise(definition.Name), new NamedType(Names.Normalise(definition.Name)));
+            byName.TryAdd(Names.Normalise(definition.Name), definition);
+        }
+
         var cyclic = FindCycles();
         foreach (var definition in definitions.ItemDefinitions)
         {
@@ -124,8 +129,7 @@ internal sealed class TypeTable
         return cyclic;
     }
 
-    private ItemDefinition? Definition(string name) =>
-        definitions.ItemDefinitions.FirstOrDefault(definition => Names.Normalise(definition.Name) == name);
+    private ItemDefinition? Definition(string name) => byName.GetValueOrDefault(name);
 
     // DMN 1.1 wrote references as qualified names; the prefix stands for FEEL or for the file itself.
     private string Plain(string typeRef)

@@ -43,7 +43,8 @@ public static class DmnWriter
         ArgumentNullException.ThrowIfNull(stream);
         CheckDepth(definitions);
         var prefixes = new NamespacePrefixes(definitions.Prefixes);
-        prefixes.ForElement(definitions.ModelNamespace);
+        if (prefixes.Declared.All(prefix => prefix.NamespaceName != definitions.ModelNamespace))
+            prefixes.Declare("", definitions.ModelNamespace);
         var root = new DmnDefinitionsWriter(new DmnFragments(definitions.ModelNamespace)).Write(definitions);
         new FragmentWriter(prefixes).Write(root, stream);
     }

@@ -1,5 +1,4 @@
 using Workflows.Definitions.Decisions;
-using Workflows.Definitions.Feel;
 using Workflows.Definitions.Verification;
 
 namespace Workflows.Definitions.Execution.Elements;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Workflows.Definitions.Execution.Throwing;
 using Workflows.Definitions.Execution.Triggers;
 using Workflows.Definitions.Model;
 

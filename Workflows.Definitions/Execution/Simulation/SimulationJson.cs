@@ -105,7 +105,7 @@ public static class SimulationJson
 
     private static string Shortened(JsonElement json) => json.GetRawText() is { Length: > 80 } text ? text[..80] + "…" : json.GetRawText();
 
-    private static string StatusName(SimulationStatus status) => status switch
+    internal static string StatusName(SimulationStatus status) => status switch
     {
         SimulationStatus.Active => "active",
         SimulationStatus.Completed => "completed",
@@ -123,6 +123,8 @@ public static class SimulationJson
             writer.WriteString("dueAt", dueAt);
         if (waiting.Name is not null)
             writer.WriteString("name", waiting.Name);
+        if (waiting.InstanceId is not null)
+            writer.WriteString("instanceId", waiting.InstanceId);
         writer.WriteEndObject();
     }
 

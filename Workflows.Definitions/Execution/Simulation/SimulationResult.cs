@@ -35,12 +35,16 @@ public sealed record SimulationResult(
     ImmutableArray<SimulatedEvent> Events,
     SimulationError? Error);
 
-/// <summary>Something that an instance waits for.</summary>
+/// <summary>Something that an instance waits for, or a process before it begins.</summary>
 /// <param name="ElementId">The element that waits.</param>
 /// <param name="Kind"><c>userTask</c>, <c>service</c>, <c>call</c>, <c>timer</c>, <c>message</c>, <c>signal</c>, <c>condition</c> or <c>incident</c>.</param>
 /// <param name="DueAt">When it is due, or null.</param>
 /// <param name="Name">The name of the message, the type of the service or the code of the incident; null for the others.</param>
-public sealed record SimulationWaiting(string ElementId, string Kind, DateTimeOffset? DueAt, string? Name);
+public sealed record SimulationWaiting(string ElementId, string Kind, DateTimeOffset? DueAt, string? Name)
+{
+    /// <summary>The instance that waits; null where a process waits to begin.</summary>
+    public string? InstanceId { get; init; }
+}
 
 /// <summary>Something that happened.</summary>
 /// <param name="Sequence">Its place, from 1.</param>

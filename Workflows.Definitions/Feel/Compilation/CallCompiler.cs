@@ -78,6 +78,7 @@ internal static class CallCompiler
         }
 
         var span = invocation.Span;
+        var pattern = PatternFunctions.PatternOf(overloads[0].Name, invocation.Arguments);
         return (evaluation, local) =>
         {
             var values = Evaluate(arguments, evaluation, local);
@@ -85,7 +86,7 @@ internal static class CallCompiler
             {
                 if (candidate.Function.Accept(values, candidate.Order!) is { } accepted)
                 {
-                    return candidate.Function.Call(new FunctionCall(evaluation, accepted, span));
+                    return candidate.Function.Call(new FunctionCall(evaluation, accepted, span) { Pattern = pattern });
                 }
             }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflows.Definitions.Feel.Functions;
 using Workflows.Definitions.Feel.Syntax;
 
 namespace Workflows.Definitions.Feel.Compilation;
@@ -7,10 +6,8 @@ namespace Workflows.Definitions.Feel.Compilation;
 /// <summary>What became of a text: closures and the names they read, or the reasons why not.</summary>
 internal sealed record CompiledText(Evaluator? Evaluator, ImmutableArray<string> FreeVariables, ImmutableArray<FeelDiagnostic> Diagnostics)
 {
-    // Without a parenthesis after it, "date and time" is a conjunction; other names can only mean the function itself.
-    private static readonly KnownName[] NamesOfFunctions = [.. BuiltInFunctions.Names
-        .Select(name => KnownNames.Read(name, isFunction: name.Contains(" and ", StringComparison.Ordinal)))
-        .OfType<KnownName>()];
+    /// <summary>The free variables that cannot be members of what a filter looks at, sorted.</summary>
+    public ImmutableArray<string> UnboundNames { get; init; } = [];
 
     public static CompiledText OfExpression(string text, IEnumerable<string>? knownNames, IReadOnlyDictionary<string, FeelType>? knownTypes) =>
         Compile(text, knownNames, knownTypes, Parser.ParseExpression, ExpressionCompiler.Compile);
@@ -20,14 +17,12 @@ internal sealed record CompiledText(Evaluator? Evaluator, ImmutableArray<string>
         Compile(text, knownNames, knownTypes, Parser.ParseUnaryTests, TestCompiler.Compile);
 
     /// <summary>An expression in the midst of other names, whose values the caller puts into the locals.</summary>
-    public static CompiledText OfExpression(
-        string text, NameScope scope, IReadOnlySet<string> knownNames, IReadOnlyDictionary<string, FeelType>? knownTypes = null) =>
-        Compile(text, knownNames, knownTypes, scope.ForText, Parser.ParseExpression, ExpressionCompiler.Compile);
+    public static CompiledText OfExpression(string text, NameScope scope, VisibleNames names) =>
+        Compile(text, names, scope.ForText, Parser.ParseExpression, ExpressionCompiler.Compile);
 
     /// <summary>The tests of an input in the midst of other names; the input goes into a further local.</summary>
-    public static CompiledText OfUnaryTests(
-        string text, NameScope scope, IReadOnlySet<string> knownNames, IReadOnlyDictionary<string, FeelType>? knownTypes = null) =>
-        Compile(text, knownNames, knownTypes, scope.ForText, Parser.ParseUnaryTests, TestCompiler.Compile);
+    public static CompiledText OfUnaryTests(string text, NameScope scope, VisibleNames names) =>
+        Compile(text, names, scope.ForText, Parser.ParseUnaryTests, TestCompiler.Compile);
 
     private static CompiledText Compile<TNode>(
         string text,
@@ -36,25 +31,24 @@ internal sealed record CompiledText(Evaluator? Evaluator, ImmutableArray<string>
         Func<string, KnownNames, KnownNames, TNode> parse,
         Func<TNode, NameScope, Evaluator> compile)
         where TNode : FeelNode =>
-        Compile(text, knownNames?.ToHashSet(StringComparer.Ordinal) ?? [], knownTypes, NameScope.Outermost, parse, compile);
+        Compile(text, new VisibleNames(knownNames ?? [], knownTypes), NameScope.Outermost, parse, compile);
 
     private static CompiledText Compile<TNode>(
         string text,
-        IReadOnlySet<string> known,
-        IReadOnlyDictionary<string, FeelType>? knownTypes,
+        VisibleNames names,
         Func<Findings, NameScope> scopeOf,
         Func<string, KnownNames, KnownNames, TNode> parse,
         Func<TNode, NameScope, Evaluator> compile)
         where TNode : FeelNode
     {
-        var findings = new Findings(known, knownTypes);
+        var findings = new Findings(names.Variables, names.Types);
         try
         {
-            var root = parse(text, NamesOf(known), NamesOf(knownTypes));
+            var root = parse(text, names.OfVariables(), names.OfTypes());
             var evaluator = compile(root, scopeOf(findings));
             if (findings.Errors.Count == 0)
             {
-                return new CompiledText(evaluator, [.. findings.FreeVariables], []);
+                return new CompiledText(evaluator, [.. findings.FreeVariables], []) { UnboundNames = [.. findings.UnboundNames] };
             }
         }
         catch (SyntaxException exception)
@@ -63,28 +57,6 @@ internal sealed record CompiledText(Evaluator? Evaluator, ImmutableArray<string>
         }
 
         return new CompiledText(null, [], [.. findings.Errors.OrderBy(error => error.Span.Offset).Select(error => Locate(text, error))]);
-    }
-
-    private static KnownNames NamesOf(IEnumerable<string> variables)
-    {
-        var names = new KnownNames(NamesOfFunctions);
-        foreach (var variable in variables)
-        {
-            names.Add(variable, isFunction: false);
-        }
-
-        return names;
-    }
-
-    private static KnownNames NamesOf(IReadOnlyDictionary<string, FeelType>? types)
-    {
-        var names = new KnownNames();
-        foreach (var type in types?.Keys ?? [])
-        {
-            names.Add(type, isFunction: false);
-        }
-
-        return names;
     }
 
     private static FeelDiagnostic Locate(string text, (string Code, string Message, SourceSpan Span) error)

@@ -44,6 +44,10 @@ internal static class FilterCompiler
             {
                 kept.Add(items[position]);
             }
+            else if (verdict is not (FeelBoolean or FeelNull))
+            {
+                return evaluation.Warn(span, FeelWarningCodes.Type, "The condition is no truth value for an element.");
+            }
         }
 
         return kept.Count == 0 ? FeelList.Empty : evaluation.Built(new FeelList(kept.DrainToImmutable()));

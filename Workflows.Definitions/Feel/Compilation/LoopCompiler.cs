@@ -43,13 +43,18 @@ internal static class LoopCompiler
         return (evaluation, local) =>
         {
             FeelValue verdict = FeelBoolean.Of(quantified.Every);
+            var isDecided = false;
             var ran = Run(iterations, 0, evaluation, local, inner =>
             {
                 var value = condition(evaluation, inner);
-                verdict = ReferenceEquals(value, deciding) ? deciding : value is FeelBoolean ? verdict : FeelNull.Value;
-                return !ReferenceEquals(verdict, deciding);
+                isDecided = ReferenceEquals(value, deciding) || value is not (FeelBoolean or FeelNull);
+                verdict = ReferenceEquals(value, deciding) ? deciding
+                    : value is FeelBoolean ? verdict
+                    : value is FeelNull ? value
+                    : evaluation.Warn(span, FeelWarningCodes.Type, "The condition is no truth value for an element.");
+                return !isDecided;
             });
-            return ran || ReferenceEquals(verdict, deciding) ? verdict : NothingToIterate(evaluation, span);
+            return ran || isDecided ? verdict : NothingToIterate(evaluation, span);
         };
     }
 

@@ -13,6 +13,11 @@ internal static class NameCompiler
         var evaluator = depth is { } known ? CompileLocal(known) : CompileVariable(reference, scope);
         if (elements is null)
         {
+            if (depth is null && BuiltInFunctions.Find(reference.Name) is null)
+            {
+                scope.Findings.UnboundNames.Add(reference.Name);
+            }
+
             return evaluator;
         }
 

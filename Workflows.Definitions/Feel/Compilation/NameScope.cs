@@ -7,6 +7,9 @@ internal sealed class Findings(IReadOnlySet<string> knownNames, IReadOnlyDiction
 {
     public SortedSet<string> FreeVariables { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The free variables that cannot be members of what a filter looks at.</summary>
+    public SortedSet<string> UnboundNames { get; } = new(StringComparer.Ordinal);
+
     public List<(string Code, string Message, SourceSpan Span)> Errors { get; } = [];
 
     public bool IsKnown(string name) => knownNames.Contains(name);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflows.Definitions.Feel.Compilation;
+using Workflows.Definitions.Feel.Patterns;
 using Workflows.Definitions.Feel.Syntax;
 
 namespace Workflows.Definitions.Feel.Functions;
@@ -12,6 +13,9 @@ internal readonly ref struct FunctionCall(Evaluation evaluation, ReadOnlySpan<Fe
     public SourceSpan Span => span;
 
     public ReadOnlySpan<FeelValue> Arguments { get; } = arguments;
+
+    /// <summary>The pattern that the text of the call writes out; null where only evaluating tells it.</summary>
+    public Lazy<TextPattern?>? Pattern { get; init; }
 
     public FeelValue this[int index] => Arguments[index];
 

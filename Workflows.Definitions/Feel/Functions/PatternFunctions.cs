@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
 using Workflows.Definitions.Feel.Patterns;
+using Workflows.Definitions.Feel.Syntax;
 
 namespace Workflows.Definitions.Feel.Functions;
 
@@ -15,6 +17,22 @@ internal static class PatternFunctions
         new("split(string: string, delimiter: string)", "The parts between the occurrences of the pattern.", call => Split(call)),
         new("extract(string: string, pattern: string)", "The occurrences of the pattern.", call => Extract(call)),
     ];
+
+    /// <summary>
+    /// The pattern of a call whose pattern and flags are written out, so that it is prepared once and not in every evaluation;
+    /// not before the first call, so that reading a text takes no longer for its patterns.
+    /// </summary>
+    public static Lazy<TextPattern?>? PatternOf(string function, ImmutableArray<Argument> arguments)
+    {
+        var flags = function switch { "matches" => 2, "replace" => 3, "split" or "extract" => int.MaxValue, _ => 0 };
+        if (flags == 0 || arguments is not [_, { Name: null, Value: Literal { Value: FeelString pattern } }, ..])
+        {
+            return null;
+        }
+
+        var written = arguments.Length <= flags ? string.Empty : ((arguments[flags].Value as Literal)?.Value as FeelString)?.Value;
+        return written is null ? null : new Lazy<TextPattern?>(() => TextPattern.TryCreate(pattern.Value, written));
+    }
 
     private static FeelValue Matches(FunctionCall call, string flags) =>
         Pattern(call, flags) is { } pattern ? FeelBoolean.Of(pattern.Find(call.Evaluation, call.Text(0), 0) is not null) : Refuse(call);
@@ -91,6 +109,6 @@ internal static class PatternFunctions
     private static TextPattern? Pattern(FunctionCall call, string flags)
     {
         call.Evaluation.Charge(call.Text(0).Length / 8);
-        return call.Evaluation.Pattern(call.Text(1), flags);
+        return call.Pattern is { } pattern ? pattern.Value : call.Evaluation.Pattern(call.Text(1), flags);
     }
 }

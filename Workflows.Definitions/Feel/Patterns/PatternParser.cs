@@ -91,7 +91,7 @@ internal sealed class PatternParser
             case '(':
                 return ReadGroup();
             case '[':
-                return new PatternCharacter(new CharacterSetParser(_text, ref _position).Set);
+                return new PatternCharacter(CharacterSetParser.Read(_text, ref _position));
             case '.':
                 _position++;
                 return new PatternCharacter(_dotMatchesAll ? CharacterSets.Everything : CharacterSets.WithinLine);

@@ -32,7 +32,7 @@ internal static class DurationText
     private static FeelYearsMonthsDuration? ReadMonths(ReadOnlySpan<char> rest, bool isNegative)
     {
         var months = (TakeField(ref rest, 'Y') * 12) + TakeField(ref rest, 'M');
-        return rest.IsEmpty ? FeelYearsMonthsDuration.OfMonths((long)(isNegative ? -months : months)) : null;
+        return rest.IsEmpty ? FeelYearsMonthsDuration.OfMonths(checked((long)(isNegative ? -months : months))) : null;
     }
 
     private static FeelDaysTimeDuration? ReadDays(ReadOnlySpan<char> rest, bool isNegative)

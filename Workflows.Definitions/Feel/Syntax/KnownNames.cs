@@ -8,6 +8,9 @@ internal sealed class KnownNames(params IEnumerable<KnownName> known)
 {
     private readonly List<KnownName> _names = [.. known];
 
+    /// <summary>Further names, shared by many texts.</summary>
+    public SharedNames? Shared { get; init; }
+
     public int Count => _names.Count;
 
     /// <summary>Makes a name known, if it needs that.</summary>
@@ -34,7 +37,7 @@ internal sealed class KnownNames(params IEnumerable<KnownName> known)
     /// <summary>The longest name that begins at the cursor; null where none does.</summary>
     public KnownName? Match(TokenCursor cursor)
     {
-        KnownName? longest = null;
+        var longest = Shared?.Match(cursor);
         foreach (var name in _names)
         {
             if (name.Parts.Length > (longest?.Parts.Length ?? 0) && name.IsAt(cursor))

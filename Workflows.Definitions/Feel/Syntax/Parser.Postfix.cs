@@ -74,12 +74,7 @@ internal sealed partial class Parser
             throw _cursor.Unexpected("the name of a member");
         }
 
-        if (TakeKnownName() is { } known)
-        {
-            return known;
-        }
-
-        var name = _cursor.Take().Text;
+        var name = TakeKnownName() ?? _cursor.Take().Text;
         while (_cursor.Current.Kind == TokenKind.Word && !IsReserved(_cursor.Current.Text))
         {
             name += " " + _cursor.Take().Text;

@@ -46,6 +46,12 @@ public sealed record ApprovedBefore : PolicyRule
     /// <summary>Which decisions approve. A task that offers no decision approves when it is completed.</summary>
     public ImmutableArray<string> Decisions { get => field.IsDefault ? ["approve"] : field; init; }
 
+    /// <summary>Whether the approvals must have been given in the order in which they stand here.</summary>
+    public bool InOrder { get; init; }
+
+    /// <summary>How many of several people who vote on one task must approve, so that the task approves.</summary>
+    public VotesNeeded Votes { get; init; } = VotesNeeded.All;
+
     /// <summary>What changes the text, so that earlier approvals no longer hold.</summary>
     public ImmutableArray<ElementSelector> Changes { get => field.IsDefault ? [new ElementSelector { Step = "revision" }] : field; init; }
 }
@@ -65,6 +71,22 @@ public sealed record AnsweredTasks : PolicyRule
 {
     /// <summary>Which user tasks; null for all.</summary>
     public ElementSelector? Of { get; init; }
+
+    /// <summary>Whether something must happen, too, when time runs out: a timer on the task or on what it stands in.</summary>
+    public bool Escalation { get; init; }
+}
+
+/// <summary>How many votes approve.</summary>
+public enum VotesNeeded
+{
+    /// <summary>Everybody who votes, and at least one.</summary>
+    All,
+
+    /// <summary>More than half of those who vote.</summary>
+    Majority,
+
+    /// <summary>One is enough.</summary>
+    One,
 }
 
 /// <summary>Selects elements of a definition. All members that are given must fit.</summary>

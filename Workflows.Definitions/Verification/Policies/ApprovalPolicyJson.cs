@@ -75,7 +75,11 @@ public static class ApprovalPolicyJson
     AllowOutOfOrderMetadataProperties = true,
     ReadCommentHandling = JsonCommentHandling.Skip,
     AllowTrailingCommas = true,
+    Converters = [typeof(VotesNeededConverter)],
     WriteIndented = true)]
 [JsonSerializable(typeof(ApprovalPolicy))]
 [JsonSerializable(typeof(ImmutableArray<PolicyRule>))]
 internal sealed partial class ApprovalPolicyContext : JsonSerializerContext;
+
+// A number would say nothing to whoever reads the policy, so it is not read.
+internal sealed class VotesNeededConverter() : JsonStringEnumConverter<VotesNeeded>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);

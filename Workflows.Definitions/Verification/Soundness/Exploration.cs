@@ -21,10 +21,8 @@ internal sealed class Exploration
     private const int BudgetAfterTokensMet = 2_000;
 
     private readonly ProofNet net;
-    private readonly Moves moves;
     private readonly TokenGame game;
-    private readonly ProofMonitor monitor;
-    private readonly ReachOfOthers reach;
+    private readonly ReducedMoves reduced;
     private int budget;
     private int expandedPerCircle = 1;
 
@@ -42,13 +40,14 @@ internal sealed class Exploration
 
     public Exploration(ProofNet net, ProofMonitor monitor, int budget)
     {
-        (this.net, this.monitor, this.budget) = (net, monitor, budget);
+        (this.net, this.budget) = (net, budget);
         var threads = new ProofThreads();
         Variables = new ProofVariables(net);
         var values = new KnownValues(Variables);
-        moves = new Moves(net, threads, Variables, values, monitor);
-        game = new TokenGame(net, threads, Variables, values, moves, monitor, effort);
-        reach = new ReachOfOthers(net, threads, effort);
+        var joins = new PatientJoins(net);
+        // What is asked of the reach while moves are played is another question than before.
+        game = new TokenGame(net, threads, Variables, values, new ReachOfOthers(net, threads, joins, effort), joins, monitor, effort);
+        reduced = new ReducedMoves(net, game, new ReachOfOthers(net, threads, joins, effort), monitor);
         Run();
     }
 
@@ -100,23 +99,29 @@ internal sealed class Exploration
     /// <summary>Plays moves again and tells their steps.</summary>
     public ImmutableArray<TraceStep> Trace(IEnumerable<(int From, Move Move)> way)
     {
-        var steps = ImmutableArray.CreateBuilder<TraceStep>();
+        var steps = new List<TraceStep>();
         foreach (var (from, move) in way)
         {
+            var before = steps.Count;
             if (from < 0)
                 game.Start(net.Starts[move.Way], steps.Add);
             else
                 game.Play(states[from], move, steps.Add);
+            if (from >= 0 && IsTakenBeside(states[from], move))
+                TraceText.ChooseTogether(steps, before);
         }
 
-        return steps.ToImmutable();
+        return [.. steps];
     }
+
+    private bool IsTakenBeside(ProofState state, Move move) =>
+        move is { Kind: MoveKind.Choose, Way: 0 } && net.KindOf(state.Tokens[move.Token].Place) is PlaceKind.Optional;
 
     private bool IsSpent => states.Count > budget || effort.IsSpent;
 
     private void Run()
     {
-        if (!net.IsKnown)
+        if (!net.IsKnown || net.Starts.Length == 0)
             return;
         for (var start = 0; start < net.Starts.Length; start++)
             Take(-1, new Move(MoveKind.Choose, -1, Way: start), game.Start(net.Starts[start]));
@@ -133,7 +138,7 @@ internal sealed class Exploration
         if (IsSpent)
             return;
 
-        IsComplete = !moves.LeftOut && !game.LeftOut;
+        IsComplete = !game.LeftOut;
     }
 
     private int Take(int from, Move move, Outcome outcome)
@@ -155,7 +160,7 @@ internal sealed class Exploration
                 sightings.Add(new Sighting(observation, from, move, outcome.State));
             if (observation.Kind is ObservationKind.TwoTokens or ObservationKind.Endless)
                 Cut(number);
-            else if (observation.Kind is ObservationKind.Stuck or ObservationKind.NoWayOut)
+            else if (observation.Kind is not ObservationKind.Breach)
                 stuck.Add(number);
         }
 
@@ -176,9 +181,9 @@ internal sealed class Exploration
     private void Expand(int number)
     {
         var state = states[number];
-        var candidate = FreeToMove(state);
+        var candidate = reduced.OfOneToken(state);
         isReduced[number] = candidate is not null;
-        foreach (var (move, outcome) in candidate ?? All(state))
+        foreach (var (move, outcome) in candidate ?? reduced.All(state))
             Take(number, move, outcome);
     }
 
@@ -194,61 +199,11 @@ internal sealed class Exploration
         {
             isReduced[number] = false;
             successors[number].Clear();
-            foreach (var (move, outcome) in All(states[number]))
+            foreach (var (move, outcome) in reduced.All(states[number]))
                 Take(number, move, outcome);
         }
 
         expandedPerCircle *= 2;
         return putOff.Count > 0;
     }
-
-    private List<(Move Move, Outcome Outcome)> All(ProofState state) =>
-        [.. Enumerable.Range(0, state.Tokens.Length).SelectMany(index => moves.Of(state, index)).Select(move => (move, game.Play(state, move)))];
-
-    /// <summary>The moves of one token that may go first, with those that interrupt the scopes around it; null where none may.</summary>
-    private List<(Move Move, Outcome Outcome)>? FreeToMove(ProofState state)
-    {
-        for (var index = 0; index < state.Tokens.Length; index++)
-        {
-            if (IsFree(state, index) && Tried(state, index) is { } tried)
-                return tried;
-        }
-
-        return null;
-    }
-
-    private bool IsFree(ProofState state, int index)
-    {
-        var place = state.Tokens[index].Place;
-        if (state.Tokens.Length == 1 || net.IsHeld(place) || (net.NodeOf(place).IsScope && !net.IsChoosing(place)))
-            return false;
-        reach.Compute(state.Tokens, index);
-        return !reach.Reaches(net.NodeOf(place));
-    }
-
-    private List<(Move Move, Outcome Outcome)>? Tried(ProofState state, int index)
-    {
-        var tried = Play(state, moves.Of(state, index));
-        if (tried.Count == 0 || tried.Exists(attempt => attempt.Outcome.DisturbsOthers))
-            return null;
-        if (tried.Exists(attempt => attempt.Outcome.IsWatched) && reach.ReachesAny(monitor.Watches))
-            return null;
-        foreach (var around in Around(state, index))
-            tried.AddRange(Play(state, moves.Of(state, around)));
-        return tried;
-    }
-
-    private IEnumerable<int> Around(ProofState state, int index)
-    {
-        var node = net.NodeOf(state.Tokens[index].Place);
-        for (var other = 0; other < state.Tokens.Length; other++)
-        {
-            var owner = state.Tokens[other];
-            if (!net.IsHeld(owner.Place) && !net.IsChoosing(owner.Place) && net.NodeOf(owner.Place) is { IsScope: true } scope && node.IsInside(scope))
-                yield return other;
-        }
-    }
-
-    private List<(Move Move, Outcome Outcome)> Play(ProofState state, IEnumerable<Move> possible) =>
-        [.. possible.Select(move => (move, game.Play(state, move)))];
 }

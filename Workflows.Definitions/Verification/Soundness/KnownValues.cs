@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using Workflows.Definitions.Feel;
+using Workflows.Definitions.Model;
 
 namespace Workflows.Definitions.Verification.Soundness;
 
@@ -17,10 +18,22 @@ internal sealed class KnownValues(ProofVariables variables)
     private readonly HashSet<FeelValue>[] valuesOf = [.. variables.Numbers.Select(_ => new HashSet<FeelValue>())];
     private readonly List<FeelValue?[]> combinations = [new FeelValue?[variables.Numbers.Count]];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal) { [string.Empty] = 0 };
+    private readonly Dictionary<(int Flow, int Facts), bool?> holding = [];
+    private readonly Dictionary<(int Facts, ulong Kept), int> keeping = [];
+    private readonly Dictionary<(int Node, int Facts, string? Decision), int> completing = [];
 
     /// <summary>Whether the condition of a flow holds; null where that is open.</summary>
-    public bool? Holds(NetFlow flow, int facts) =>
-        variables.ConditionOf(flow) is { } condition ? condition.Holds(ScopeOf(facts)) : true;
+    public bool? Holds(NetFlow flow, int facts)
+    {
+        if (variables.ConditionOf(flow) is not { } condition)
+            return true;
+        if (holding.TryGetValue((flow.Index, facts), out var known))
+            return known;
+        return holding[(flow.Index, facts)] = condition.Holds(ScopeOf(facts));
+    }
+
+    /// <summary>What is known, for expressions to read.</summary>
+    public IFeelScope ScopeOf(int facts) => new Scope(variables, combinations[facts]);
 
     /// <summary>What is known when a token has completed a node.</summary>
     /// <param name="node">The node.</param>
@@ -28,25 +41,23 @@ internal sealed class KnownValues(ProofVariables variables)
     /// <param name="decision">The decision that completed it, or null.</param>
     public int AfterCompletion(NetNode node, int facts, string? decision)
     {
-        var outputs = variables.OutputsOf(node);
-        var isOpen = node.Semantics.Writing is Writing.Anything;
-        if (outputs.Length == 0 && !isOpen)
-            return Keep(facts, variables.ReadAfter(node));
-        var result = isOpen ? new FeelValue?[variables.Numbers.Count] : (FeelValue?[])combinations[facts].Clone();
-        if (decision is not null && variables.DecisionNumber >= 0)
-            result[variables.DecisionNumber] = new FeelString(decision);
-        return Number(outputs.Length == 0 ? result : Assign(outputs, result, combinations[facts]), variables.ReadAfter(node));
+        if (completing.TryGetValue((node.Index, facts, decision), out var known))
+            return known;
+        return completing[(node.Index, facts, decision)] = Completed(node, facts, decision);
     }
 
     /// <summary>What is known inside a sub-process that a token has entered.</summary>
     public int Inside(NetNode scope, int facts) =>
-        variables.InputsOf(scope) is { Length: > 0 } inputs
+        IsInInstances(scope) || scope.Element is Activity { DataInputAssociations.IsEmpty: false } ? 0
+        : variables.InputsOf(scope) is { Length: > 0 } inputs
             ? Number(Assign(inputs, combinations[facts], combinations[facts]), ulong.MaxValue)
             : facts;
 
     /// <summary>What is known when a sub-process is done whose last token knew something.</summary>
     public int AfterScope(NetNode scope, int factsOfLastToken)
     {
+        if (IsInInstances(scope) || variables.WritesMore(scope))
+            return 0;
         var outputs = variables.OutputsOf(scope);
         if (outputs.Length > 0)
             return Number(Assign(outputs, combinations[factsOfLastToken], new FeelValue?[variables.Numbers.Count]), variables.ReadAfter(scope));
@@ -70,7 +81,33 @@ internal sealed class KnownValues(ProofVariables variables)
     }
 
     /// <summary>Forgets all but the given variables.</summary>
-    public int Keep(int facts, ulong kept) => facts == 0 || kept == ulong.MaxValue ? facts : Number(combinations[facts], kept);
+    public int Keep(int facts, ulong kept)
+    {
+        if (facts == 0 || kept == ulong.MaxValue)
+            return facts;
+        if (keeping.TryGetValue((facts, kept), out var known))
+            return known;
+        return keeping[(facts, kept)] = Number(combinations[facts], kept);
+    }
+
+    private int Completed(NetNode node, int facts, string? decision)
+    {
+        if (IsInInstances(node))
+            return 0;
+        var outputs = variables.OutputsOf(node);
+        var isOpen = variables.IsOpen(node);
+        if (outputs.Length == 0 && !isOpen)
+            return Keep(facts, variables.ReadAfter(node));
+        var result = isOpen ? new FeelValue?[variables.Numbers.Count] : (FeelValue?[])combinations[facts].Clone();
+        if (decision is not null && variables.DecisionNumber >= 0)
+            result[variables.DecisionNumber] = new FeelString(decision);
+        var before = variables.WritesMore(node) ? result : combinations[facts];
+        return Number(outputs.Length == 0 ? result : Assign(outputs, result, before), variables.ReadAfter(node));
+    }
+
+    // Each instance sees an item of its own, and what several of them write together is not followed.
+    private static bool IsInInstances(NetNode node) =>
+        node.Element is Activity { LoopCharacteristics: MultiInstanceLoopCharacteristics };
 
     private FeelValue?[] Assign(ProofAssignment[] assignments, FeelValue?[] read, FeelValue?[] before)
     {
@@ -108,8 +145,6 @@ internal sealed class KnownValues(ProofVariables variables)
     private bool IsToldApart(int variable, FeelValue value) =>
         valuesOf[variable].Count <= MostValues
         && (!valuesOf[variable].Add(value) || valuesOf[variable].Count <= MostValues);
-
-    private Scope ScopeOf(int facts) => new(variables, combinations[facts]);
 
     private sealed class Scope(ProofVariables variables, FeelValue?[] values) : IFeelScope
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Workflows.Definitions.Model;
 
@@ -15,62 +14,68 @@ internal enum MoveKind
     /// <summary>Of the events that the token waits for one happens.</summary>
     Happen,
 
-    /// <summary>An event ends what the token is at.</summary>
-    Interrupt,
+    /// <summary>An event on the boundary happens, or one that begins a sub-process in the scope.</summary>
+    Catch,
 
-    /// <summary>An event begins a thread beside the token.</summary>
-    Begin,
+    /// <summary>Whoever carries the element out throws what an event catches.</summary>
+    Throw,
+
+    /// <summary>A handler begins to undo.</summary>
+    Undo,
+
+    /// <summary>The scope is done though something in it is not.</summary>
+    Finish,
+
+    /// <summary>Another instance, beside the one that is followed, completes an element.</summary>
+    Elsewhere,
 }
 
 /// <summary>One thing that may happen in a state.</summary>
 /// <param name="Kind">What happens.</param>
-/// <param name="Token">To which token of the state.</param>
-/// <param name="Event">The event that happens, or null.</param>
+/// <param name="Token">To which token of the state; -1 for the instance as a whole.</param>
+/// <param name="Event">The event that happens, the handler that begins, or the element that completes elsewhere; else null.</param>
 /// <param name="Decision">The decision that completes, or null.</param>
 /// <param name="Way">Which of the open ways is chosen.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Move(MoveKind Kind, int Token, NetNode? Event = null, string? Decision = null, int Way = 0);
 
 /// <summary>What may happen next, token by token.</summary>
-internal sealed class Moves(ProofNet net, ProofThreads threads, ProofVariables variables, KnownValues values, ProofMonitor monitor)
+internal sealed class Moves(ProofNet net, ProofThreads threads, ProofVariables variables, WaysOut ways, CatchingEvents catching, ProofMonitor monitor)
 {
-    /// <summary>Above so many open conditions only each alone, each pair and all together are tried.</summary>
-    private const int MostOpenConditions = 6;
-
-    private static readonly NetFlow[][] OnlyTheEnd = [[]];
-
-    /// <summary>Whether a choice had more alternatives than were tried.</summary>
-    public bool LeftOut { get; private set; }
-
-    /// <summary>The ways by which a token may leave; none where no condition can hold.</summary>
-    public NetFlow[][] WaysOut(NetNode node, int facts)
-    {
-        if (node.Outgoing.Length == 0)
-            return OnlyTheEnd;
-        return node.Semantics.Leaving switch
-        {
-            Leaving.FirstThatHolds => FirstThatHolds(node, facts),
-            Leaving.EveryThatHolds => EveryThatHolds(node, facts),
-            _ => [node.Outgoing],
-        };
-    }
-
     /// <summary>What may happen to one token.</summary>
     public IEnumerable<Move> Of(ProofState state, int index)
     {
         var token = state.Tokens[index];
-        if (net.IsHeld(token.Place))
-            return [];
         var node = net.NodeOf(token.Place);
-        if (net.IsChoosing(token.Place))
-            return Enumerable.Range(0, WaysOut(node, token.Facts).Length).Select(way => new Move(MoveKind.Choose, index, Way: way));
-        return Completions(node, index).Concat(Events(state, token, node, index));
+        return net.KindOf(token.Place) switch
+        {
+            PlaceKind.At => AtRest(state, token, node, index),
+            PlaceKind.Choosing => Enumerable.Range(0, ways.Of(node, token.Facts).Length).Select(way => new Move(MoveKind.Choose, index, Way: way)),
+            PlaceKind.Again or PlaceKind.Optional => Either(index),
+            PlaceKind.Offered => MayBegin(state, token, node) ? Either(index) : [],
+            PlaceKind.Undoing or PlaceKind.Cancelling => Undoings(state, token, node, index),
+            _ => [],
+        };
+    }
+
+    /// <summary>What may happen to the instance as a whole.</summary>
+    public IEnumerable<Move> OfProcess(ProofState state) => state.Tokens.Length == 0 ? [] : Begun(state, null, 0, -1);
+
+    private static IEnumerable<Move> Either(int index) => [new Move(MoveKind.Choose, index), new Move(MoveKind.Choose, index, Way: 1)];
+
+    private IEnumerable<Move> AtRest(ProofState state, ProofToken token, NetNode node, int index)
+    {
+        if (node.IsScope)
+            return Boundary(state, token, node, index).Concat(Begun(state, node, token.Thread, index)).Concat(OfScope(node, index));
+        if (node.Handlers.Length > 0)
+            return Undoings(state, token, node, index);
+        if (node.Semantics.Joining is Joining.Enough)
+            return [];
+        return Completions(node, index).Concat(Boundary(state, token, node, index)).Concat(Thrown(state, token, node, index));
     }
 
     private IEnumerable<Move> Completions(NetNode node, int index)
     {
-        if (node.IsScope || node.Semantics.Joining is Joining.Enough)
-            return [];
         if (node.Semantics.Leaving is Leaving.FirstEvent)
             return node.Outgoing.Select(flow => new Move(MoveKind.Happen, index, flow.Target));
         var decisions = TokenSemantics.DecisionsOf(node.Element);
@@ -79,68 +84,58 @@ internal sealed class Moves(ProofNet net, ProofThreads threads, ProofVariables v
             : decisions.Select(decision => new Move(MoveKind.Complete, index, Decision: decision));
     }
 
-    private IEnumerable<Move> Events(ProofState state, ProofToken token, NetNode node, int index)
-    {
-        foreach (var boundary in node.Boundaries)
-        {
-            if (((BoundaryEvent)boundary.Element).CancelActivity)
-                yield return new Move(MoveKind.Interrupt, index, boundary);
-            else if (!Lives(state, threads.Of(token.ScopeThread, boundary)))
-                yield return new Move(MoveKind.Begin, index, boundary);
-        }
-    }
-
     // An event that comes again while its last thread still runs begins one that runs as that one does.
-    private static bool Lives(ProofState state, int thread) => Array.Exists(state.Tokens, token => token.Thread == thread);
+    private IEnumerable<Move> Boundary(ProofState state, ProofToken token, NetNode node, int index) => node.Boundaries
+        .Where(boundary => boundary.HappensByItself
+            && (boundary.Interrupts || !state.Tokens.Lives(threads.Of(token.ScopeThread, boundary))))
+        .Select(boundary => new Move(MoveKind.Catch, index, boundary));
 
-    private NetFlow[][] FirstThatHolds(NetNode node, int facts)
+    private IEnumerable<Move> Begun(ProofState state, NetNode? scope, int thread, int index)
     {
-        var ways = new List<NetFlow[]>();
-        NetFlow? otherwise = null;
-        foreach (var flow in node.Outgoing)
+        var candidates = net.EventSubProcessesOf(scope);
+        return candidates.Length == 0 || catching.IsInterrupted(state.Tokens, scope, thread) ? [] : candidates
+            .Where(begun => begun.HappensByItself && (begun.Interrupts || !state.Tokens.Lives(threads.Of(thread, begun))))
+            .Select(begun => new Move(MoveKind.Catch, index, begun));
+    }
+
+    private IEnumerable<Move> Thrown(ProofState state, ProofToken token, NetNode node, int index)
+    {
+        if (node.Semantics.Throwing is Throwing.Nothing || node.Catchers.Length == 0)
+            yield break;
+        var passed = new HashSet<ThrownEvent>();
+        foreach (var place in catching.Nearest(state.Tokens, token, node))
         {
-            if (flow.IsDefault)
-            {
-                otherwise = flow;
-                continue;
-            }
-
-            var holds = values.Holds(flow, facts);
-            if (holds is not false)
-                ways.Add([flow]);
-            if (holds is true)
-                return [.. ways];
+            // What is caught nearer by comes no further.
+            var isNews = place.Catcher.Caught.Any(caught => !passed.Any(caught.IsCaughtAs) && passed.Add(caught));
+            if (isNews && Array.IndexOf(node.Catchers, place.Catcher) >= 0)
+                yield return new Move(MoveKind.Throw, index, place.Catcher);
         }
-
-        if (otherwise is not null)
-            ways.Add([otherwise]);
-        return [.. ways];
     }
 
-    private NetFlow[][] EveryThatHolds(NetNode node, int facts)
+    private IEnumerable<Move> Undoings(ProofState state, ProofToken token, NetNode node, int index)
     {
-        var judged = node.Outgoing.Where(flow => !flow.IsDefault).Select(flow => (Flow: flow, Holds: values.Holds(flow, facts))).ToArray();
-        var certain = judged.Where(flow => flow.Holds is true).Select(flow => flow.Flow).ToArray();
-        var open = judged.Where(flow => flow.Holds is null).Select(flow => flow.Flow).ToArray();
-        var ways = Choices(open).Select(chosen => (NetFlow[])[.. certain, .. chosen]).Where(way => way.Length > 0).ToList();
-        if (certain.Length == 0 && Array.Find(node.Outgoing, flow => flow.IsDefault) is { } otherwise)
-            ways.Add([otherwise]);
-        return [.. ways];
+        var isUndone = net.ScopeAt(token.Place) is not null && net.KindOf(token.Place) is PlaceKind.Undoing;
+        return isUndone || state.Tokens.Lives(threads.OfUndoing(token, node))
+            ? []
+            : node.Handlers.Select(handler => new Move(MoveKind.Undo, index, handler)).Append(new Move(MoveKind.Complete, index));
     }
 
-    private IEnumerable<NetFlow[]> Choices(NetFlow[] open)
+    private IEnumerable<Move> OfScope(NetNode scope, int index)
     {
-        if (open.Length <= MostOpenConditions)
-            return Enumerable.Range(0, 1 << open.Length).Select(bits => open.Where((_, index) => (bits >> index & 1) == 1).ToArray());
-        LeftOut = true;
-        var pairs = from first in open from second in open where first.Index <= second.Index select (NetFlow[])[.. new[] { first, second }.Distinct()];
-        return pairs.Prepend([]).Append(open);
+        if (scope.Element is AdHocSubProcess { CompletionCondition: not null })
+            yield return new Move(MoveKind.Finish, index);
+        if (!scope.Repetition.IsSideBySide)
+            yield break;
+        foreach (var node in net.Nodes.Where(node => node.IsInside(scope) && monitor.Watches(node)))
+        {
+            var decisions = TokenSemantics.DecisionsOf(node.Element);
+            foreach (var decision in decisions.IsEmpty ? [null] : decisions.Select(decision => (string?)decision))
+                yield return new Move(MoveKind.Elsewhere, index, node, decision);
+        }
     }
+
+    private bool MayBegin(ProofState state, ProofToken token, NetNode node) =>
+        node.Scope is not { Element: AdHocSubProcess { IsSequential: true } } scope
+        || !Array.Exists(state.Tokens, other => other.ScopeThread == token.ScopeThread
+            && net.NodeOf(other.Place).Scope == scope && net.KindOf(other.Place) is not PlaceKind.Offered);
 }
-
-/// <summary>What has become of a state by one move.</summary>
-/// <param name="State">The state after it.</param>
-/// <param name="DisturbsOthers">Whether tokens ended that the move was not about.</param>
-/// <param name="IsWatched">Whether a monitor watches something that happened.</param>
-/// <param name="Seen">What is worth a finding.</param>
-internal sealed record Outcome(ProofState State, bool DisturbsOthers, bool IsWatched, ImmutableArray<Observation> Seen);

@@ -6,6 +6,12 @@ internal enum ObservationKind
     /// <summary>In a scope only tokens are left that a gateway holds.</summary>
     Stuck,
 
+    /// <summary>In a scope only tokens are left that wait for more of them at an activity.</summary>
+    TooFew,
+
+    /// <summary>An error or cancellation is thrown that nothing catches.</summary>
+    Uncaught,
+
     /// <summary>No way out of a node is open.</summary>
     NoWayOut,
 
@@ -39,4 +45,10 @@ internal class ProofMonitor
 
     /// <summary>A token completes a node.</summary>
     public virtual long Completed(long memory, NetNode node, string? decision, Action<Observation> report) => memory;
+
+    /// <summary>An activity that is done as often as a list says is left without being done once more.</summary>
+    public virtual long Skipped(long memory, NetNode node) => memory;
+
+    /// <summary>A token leaves a node by a flow.</summary>
+    public virtual long Left(long memory, NetFlow flow) => memory;
 }

@@ -10,9 +10,10 @@ namespace Workflows.Definitions.Verification.Soundness;
 internal sealed class PatientJoins(ProofNet net)
 {
     private readonly Dictionary<NetFlow, HashSet<NetNode>> sources = [];
+    private readonly Dictionary<(int From, int Gateway), NetFlow[]> reachable = [];
 
     /// <summary>Whether a gateway that goes on when it has enough has done so, and now takes in those that are late.</summary>
-    public static bool HasStarted(List<ProofToken> tokens, NetNode gateway, int scopeThread) =>
+    public bool HasStarted(List<ProofToken> tokens, NetNode gateway, int scopeThread) =>
         gateway.Semantics.Joining is Joining.Enough
         && tokens.Exists(token => token.Place == ProofNet.At(gateway) && token.ScopeThread == scopeThread);
 
@@ -33,10 +34,24 @@ internal sealed class PatientJoins(ProofNet net)
         return here.TrueForAll(token =>
         {
             var node = net.NodeOf(token.Place);
+            if (net.KindOf(token.Place) is PlaceKind.Optional)
+                return !empty.Exists(flow => Leads(net.FlowOf(token.Place), flow)) || filled.Exists(flow => Leads(net.FlowOf(token.Place), flow));
             return node == gateway || IsTakenIn(tokens, token, node)
                 || !empty.Exists(flow => SourcesOf(flow).Contains(node)) || filled.Exists(flow => SourcesOf(flow).Contains(node));
         });
     }
+
+    /// <summary>The flows into a gateway to which a token at a node may come without passing it.</summary>
+    public NetFlow[] ReachableFrom(NetNode node, NetFlow? onlyBy, NetNode gateway)
+    {
+        var key = (onlyBy is null ? node.Index : -1 - onlyBy.Index, gateway.Index);
+        if (reachable.TryGetValue(key, out var known))
+            return known;
+        return reachable[key] = Array.FindAll(gateway.Incoming, flow => onlyBy is null ? SourcesOf(flow).Contains(node) : Leads(onlyBy, flow));
+    }
+
+    private bool Leads(NetFlow flow, NetFlow entering) =>
+        flow == entering || (flow.Target != entering.Target && SourcesOf(entering).Contains(flow.Target));
 
     private bool IsTakenIn(List<ProofToken> tokens, ProofToken token, NetNode node) =>
         !net.IsChoosing(token.Place) && HasStarted(tokens, node, token.ScopeThread);

@@ -2,159 +2,119 @@ using Workflows.Definitions.Model;
 
 namespace Workflows.Definitions.Verification.Soundness;
 
-/// <summary>A node of the process as the proofs see it.</summary>
-internal sealed class NetNode(int index, FlowNode element, NetNode? scope)
+/// <summary>In which way a token rests at a node or flow.</summary>
+internal enum PlaceKind
 {
-    public int Index { get; } = index;
+    /// <summary>At a node: it waits there, or it stands for the scope that the node is.</summary>
+    At,
 
-    public FlowNode Element { get; } = element;
+    /// <summary>At a node whose way out is still to be chosen.</summary>
+    Choosing,
 
-    public string Id => Element.Id;
+    /// <summary>At an activity that may be done once more, or not.</summary>
+    Again,
 
-    /// <summary>The sub-process that the node stands in, or null directly in the process.</summary>
-    public NetNode? Scope { get; } = scope;
+    /// <summary>At an activity of an ad-hoc sub-process that may be done, or not.</summary>
+    Offered,
 
-    public TokenSemantics Semantics { get; } = TokenSemantics.Of(element) ?? TokenSemantics.Unknown;
+    /// <summary>At an activity that needs more tokens before it begins.</summary>
+    Gathering,
 
-    /// <summary>Whether the proofs know what the element does to tokens.</summary>
-    public bool IsKnown { get; } = TokenSemantics.Of(element) is not null;
+    /// <summary>At a completed sub-process that is being undone, or an event that has it undone beside the flow.</summary>
+    Undoing,
 
-    /// <summary>Whether tokens live inside.</summary>
-    public bool IsScope { get; } = element is IFlowElementsContainer;
+    /// <summary>At a transaction that is cancelled, while what was done in it is undone.</summary>
+    Cancelling,
 
-    public NetFlow[] Incoming { get; set; } = [];
+    /// <summary>At an event whose error nobody catches.</summary>
+    Failed,
 
-    public NetFlow[] Outgoing { get; set; } = [];
+    /// <summary>On a flow before a joining gateway.</summary>
+    Held,
 
-    public string? DefaultFlowId { get; } = DefaultFlow.Of(element);
-
-    /// <summary>The events on the boundary of an activity.</summary>
-    public NetNode[] Boundaries { get; set; } = [];
-
-    /// <summary>For an event on a boundary: the activity that it sits on.</summary>
-    public NetNode? Host { get; set; }
-
-    /// <summary>Where tokens begin inside a sub-process.</summary>
-    public NetNode[] Starts { get; set; } = [];
-
-    /// <summary>Whether the node stands inside a scope, at any depth.</summary>
-    public bool IsInside(NetNode scope)
-    {
-        for (var around = Scope; around is not null; around = around.Scope)
-        {
-            if (around == scope)
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>On a flow that a gateway may take beside others, or not.</summary>
+    Optional,
 }
 
-/// <summary>A sequence flow as the proofs see it.</summary>
-internal sealed record NetFlow(int Index, SequenceFlow Flow, NetNode Source, NetNode Target)
-{
-    public string Id => Flow.Id;
-
-    public bool IsDefault => string.Equals(Source.DefaultFlowId, Flow.Id, StringComparison.Ordinal);
-}
-
-/// <summary>
-/// A process as places that tokens rest in: at a node, at a node whose way out is still to be chosen, and held on a flow
-/// before a joining gateway. Each place is a number.
-/// </summary>
+/// <summary>A process as places that tokens rest in. Each place is a number.</summary>
 internal sealed class ProofNet
 {
-    private readonly List<NetNode> nodes = [];
-    private readonly List<NetFlow> flows = [];
-    private readonly Dictionary<string, NetNode> byId = new(StringComparer.Ordinal);
+    private const int PlacesOfNode = (int)PlaceKind.Held;
 
-    private ProofNet(Process process) => Process = process;
+    private readonly Dictionary<string, NetNode> byId = new(StringComparer.Ordinal);
+    private readonly int firstHeld;
+    private readonly int firstOptional;
+
+    private ProofNet(Process process, NetBuilder builder)
+    {
+        Process = process;
+        (Nodes, Flows) = ([.. builder.Nodes], [.. builder.Flows]);
+        foreach (var node in Nodes)
+            byId.TryAdd(node.Id, node);
+        Starts = [.. builder.StartsOf(null)];
+        EventSubProcesses = [.. Nodes.Where(node => node is { Scope: null, IsEventSubProcess: true })];
+        firstHeld = Nodes.Length * PlacesOfNode;
+        firstOptional = firstHeld + Flows.Length;
+    }
 
     public Process Process { get; }
 
-    public NetNode[] Nodes { get; private set; } = [];
+    public NetNode[] Nodes { get; }
 
-    public NetFlow[] Flows { get; private set; } = [];
+    public NetFlow[] Flows { get; }
 
     /// <summary>Whether every element is known to the proofs.</summary>
     public bool IsKnown => Array.TrueForAll(Nodes, node => node.IsKnown);
 
     /// <summary>The nodes at which an instance may begin, at one of them.</summary>
-    public NetNode[] Starts { get; private set; } = [];
+    public NetNode[] Starts { get; }
 
-    public static ProofNet Of(Process process)
+    /// <summary>The sub-processes directly in the process that events begin.</summary>
+    public NetNode[] EventSubProcesses { get; }
+
+    /// <param name="process">The process.</param>
+    /// <param name="definitions">The file, for what its elements refer to; null where they refer to nothing.</param>
+    public static ProofNet Of(Process process, BpmnDefinitions? definitions) => new(process, NetBuilder.Build(process, definitions));
+
+    public static int At(NetNode node) => Place(node, PlaceKind.At);
+
+    public static int Choosing(NetNode node) => Place(node, PlaceKind.Choosing);
+
+    public static int Place(NetNode node, PlaceKind kind) => (node.Index * PlacesOfNode) + (int)kind;
+
+    public int Held(NetFlow flow) => firstHeld + flow.Index;
+
+    public int Optional(NetFlow flow) => firstOptional + flow.Index;
+
+    public PlaceKind KindOf(int place) =>
+        place < firstHeld ? (PlaceKind)(place % PlacesOfNode) : place < firstOptional ? PlaceKind.Held : PlaceKind.Optional;
+
+    public bool IsHeld(int place) => KindOf(place) is PlaceKind.Held;
+
+    /// <summary>Whether something is still to be chosen that the engine chose at once, before anything else happened.</summary>
+    public bool IsChoosing(int place) => KindOf(place) is PlaceKind.Choosing or PlaceKind.Again or PlaceKind.Optional;
+
+    /// <summary>Whether a token there waits for other tokens, and for nothing else.</summary>
+    public bool WaitsForTokens(int place) => KindOf(place) is PlaceKind.Held or PlaceKind.Gathering;
+
+    /// <summary>The scope for which a token stands, or null for one that stands for itself.</summary>
+    public NetNode? ScopeAt(int place) =>
+        KindOf(place) is PlaceKind.At or PlaceKind.Undoing or PlaceKind.Cancelling && NodeOf(place) is { IsScope: true } scope ? scope : null;
+
+    /// <summary>The node that a token rests at; for a held one the gateway that holds it, for an optional one the gateway that parts.</summary>
+    public NetNode NodeOf(int place) => KindOf(place) switch
     {
-        var net = new ProofNet(process);
-        net.Collect();
-        net.Connect();
-        return net;
-    }
+        PlaceKind.Held => FlowOf(place).Target,
+        PlaceKind.Optional => FlowOf(place).Source,
+        _ => Nodes[place / PlacesOfNode],
+    };
 
-    public static int At(NetNode node) => node.Index * 2;
-
-    public static int Choosing(NetNode node) => (node.Index * 2) + 1;
-
-    public int Held(NetFlow flow) => (Nodes.Length * 2) + flow.Index;
-
-    public bool IsHeld(int place) => place >= Nodes.Length * 2;
-
-    public bool IsChoosing(int place) => place < Nodes.Length * 2 && (place & 1) == 1;
-
-    /// <summary>The node that a token rests at; for a held one the gateway that holds it.</summary>
-    public NetNode NodeOf(int place) => IsHeld(place) ? FlowOf(place).Target : Nodes[place / 2];
+    /// <summary>The flow of a held or optional token.</summary>
+    public NetFlow FlowOf(int place) => Flows[place < firstOptional ? place - firstHeld : place - firstOptional];
 
     /// <summary>The node of an identifier, or null.</summary>
     public NetNode? Find(string id) => byId.GetValueOrDefault(id);
 
-    public NetFlow FlowOf(int place) => Flows[place - (Nodes.Length * 2)];
-
-    // A stack of its own instead of recursion: how deep a file nests is not for it to decide.
-    private void Collect()
-    {
-        var open = new Stack<(IFlowElementsContainer Container, NetNode? Scope)>();
-        open.Push((Process, null));
-        while (open.TryPop(out var next))
-        {
-            foreach (var element in next.Container.FlowElements.OfType<FlowNode>())
-            {
-                var node = new NetNode(nodes.Count, element, next.Scope);
-                nodes.Add(node);
-                if (element is IFlowElementsContainer inner)
-                    open.Push((inner, node));
-            }
-        }
-
-        Nodes = [.. nodes];
-    }
-
-    private void Connect()
-    {
-        foreach (var node in Nodes)
-            byId.TryAdd(node.Id, node);
-        foreach (var container in Nodes.Where(node => node.IsScope).Select(node => (IFlowElementsContainer)node.Element).Prepend(Process))
-        {
-            foreach (var flow in container.FlowElements.OfType<SequenceFlow>())
-            {
-                if (byId.TryGetValue(flow.SourceRef, out var source) && byId.TryGetValue(flow.TargetRef, out var target) && source.Scope == target.Scope)
-                    flows.Add(new NetFlow(flows.Count, flow, source, target));
-            }
-        }
-
-        Flows = [.. flows];
-        var (incoming, outgoing) = (Flows.ToLookup(flow => flow.Target), Flows.ToLookup(flow => flow.Source));
-        var boundaries = Nodes.Where(node => node.Element is BoundaryEvent)
-            .ToLookup(node => ((BoundaryEvent)node.Element).AttachedToRef, StringComparer.Ordinal);
-        foreach (var node in Nodes)
-        {
-            (node.Incoming, node.Outgoing) = ([.. incoming[node]], [.. outgoing[node]]);
-            node.Boundaries = [.. boundaries[node.Id].Where(boundary => boundary.Scope == node.Scope)];
-            foreach (var boundary in node.Boundaries)
-                boundary.Host = node;
-        }
-
-        var starts = Nodes.Where(node => node.Element is StartEvent).ToLookup(node => node.Scope);
-        Starts = [.. Nodes.Where(node => node.Scope is null && node.Element is StartEvent)];
-        foreach (var scope in Nodes.Where(node => node.IsScope))
-            scope.Starts = [.. starts[scope]];
-    }
+    /// <summary>The sub-processes directly in a scope that events begin.</summary>
+    public NetNode[] EventSubProcessesOf(NetNode? scope) => scope?.EventSubProcesses ?? EventSubProcesses;
 }

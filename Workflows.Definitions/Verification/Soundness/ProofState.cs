@@ -86,23 +86,3 @@ internal sealed class ProofState : IEquatable<ProofState>
     private static bool Before(ProofToken left, ProofToken right) =>
         (left with { Facts = 0 }).CompareTo(right with { Facts = 0 }) < 0;
 }
-
-/// <summary>The courses of tokens: number 0 is the instance's own; each other was begun by an event beside a thread.</summary>
-internal sealed class ProofThreads
-{
-    private readonly Dictionary<(int ScopeThread, NetNode Event), int> numbers = [];
-    private readonly List<NetNode?> origins = [null];
-
-    public int Of(int scopeThread, NetNode happening)
-    {
-        if (numbers.TryGetValue((scopeThread, happening), out var number))
-            return number;
-        number = origins.Count;
-        numbers.Add((scopeThread, happening), number);
-        origins.Add(happening);
-        return number;
-    }
-
-    /// <summary>The event that began a thread; null for the instance's own.</summary>
-    public NetNode? OriginOf(int thread) => origins[thread];
-}

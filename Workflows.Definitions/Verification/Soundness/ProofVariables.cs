@@ -30,9 +30,10 @@ internal sealed class ProofVariables
     {
         conditions = [.. net.Flows.Select(flow => flow.Flow.ConditionExpression is { } formal ? AbstractCondition.Of(formal) : null)];
         var mappings = net.Nodes.Select(node => (
-            Inputs: Compile((node.Element as Activity)?.Inputs ?? []), Outputs: Compile((node.Element as Activity)?.Outputs ?? []))).ToArray();
+            Inputs: Compile((node.Element as Activity)?.Inputs ?? []), Outputs: Compile(OutputsOf(node.Element)))).ToArray();
         var read = conditions.OfType<AbstractCondition>()
             .Concat(mappings.SelectMany(mapping => mapping.Inputs.Concat(mapping.Outputs)).Select(mapping => mapping.Source))
+            .Concat(net.Nodes.Select(node => node.Repetition.While).OfType<AbstractCondition>())
             .SelectMany(condition => condition.Names)
             .Distinct(StringComparer.Ordinal);
         foreach (var name in read.Take(MaximumTracked))
@@ -60,12 +61,19 @@ internal sealed class ProofVariables
     /// <summary>What may still be read by a token that has completed the node.</summary>
     public ulong ReadAfter(NetNode node) => readAfter[node.Index];
 
+    /// <summary>Whether completing a node may write whatever comes from outside, unless outputs are declared.</summary>
+    public bool IsOpen(NetNode node) => node.Semantics.Writing is Writing.Anything || WritesMore(node);
+
+    /// <summary>Whether completing a node writes beside its outputs what the proofs do not follow.</summary>
+    public bool WritesMore(NetNode node) =>
+        node.Element is DataFlowNode { DataOutputAssociations.IsEmpty: false } or Activity { LoopCharacteristics: MultiInstanceLoopCharacteristics };
+
     /// <summary>What completing a node may write.</summary>
     public ulong WrittenBy(NetNode node)
     {
-        if (outputs[node.Index].Length > 0)
+        if (outputs[node.Index].Length > 0 && !WritesMore(node))
             return Mask(outputs[node.Index]);
-        return node.Semantics.Writing is Writing.Anything ? Everything : 0;
+        return IsOpen(node) ? Everything : 0;
     }
 
     /// <summary>Whether it matters which decision completes the node.</summary>
@@ -73,6 +81,14 @@ internal sealed class ProofVariables
         outputs[node.Index].Length > 0
             ? outputs[node.Index].Any(output => output.Source.Names.Contains(Decision))
             : DecisionNumber >= 0 && (readAfter[node.Index] >> DecisionNumber & 1) == 1;
+
+    // What a script computes goes into its variable, as an output would.
+    private static IEnumerable<VariableMapping> OutputsOf(FlowNode element) => element switch
+    {
+        ScriptTask { ResultVariable: { } variable, Outputs.IsEmpty: true, Script: { } script } => [new VariableMapping(variable, new FormalExpression(script))],
+        DataFlowNode node and not ThrowEvent => node.Outputs,
+        _ => [],
+    };
 
     private static (string Target, AbstractCondition Source)[] Compile(IEnumerable<VariableMapping> mappings) =>
         [.. mappings.Select(mapping => (mapping.Target, AbstractCondition.Of(mapping.Source)))];
@@ -123,8 +139,11 @@ internal sealed class ProofVariables
         var before = node.IsScope
             ? node.Starts.Aggregate(Mask(inputs[index].SelectMany(input => input.Source.Names)), (mask, start) => mask | readBefore[start.Index])
             : (after & ~WrittenBy(node)) | Mask(outputs[index].SelectMany(output => output.Source.Names));
+        if (node.Repetition.IsRepeated)
+            after |= before | Mask(node.Repetition.While?.Names ?? []);
         readAfter[index] = after;
-        readBefore[index] = node.Boundaries.Aggregate(before, (mask, boundary) => mask | readBefore[boundary.Index]);
+        readBefore[index] = node.Boundaries.Concat(node.EventSubProcesses)
+            .Aggregate(node.Repetition.IsRepeated ? before | after : before, (mask, inner) => mask | readBefore[inner.Index]);
     }
 
     private ulong ReadOn(NetFlow flow) =>

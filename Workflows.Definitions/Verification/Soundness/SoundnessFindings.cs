@@ -22,6 +22,14 @@ public static class SoundnessFindings
         new("soundness.possibleDeadlock", DiagnosticSeverity.Warning, "{0} waits for ever, if the conditions on the way can hold together: a token from {1} is there, and none can come from {2} any more. It comes to that by: {3}."),
         "Several conditions on the way read the same variable, so that perhaps they exclude each other; if so, one gateway instead of several would say it plainly.");
 
+    internal static ProvedFinding TooFewTokens { get; } = new(
+        new("soundness.tooFewTokens", DiagnosticSeverity.Error, "{0} waits for ever: it begins when {1} tokens have come, and only {2} can. It comes to that by: {3}."),
+        "The start quantity of an activity must be what the flows before it bring together; 1 is the usual one.");
+
+    internal static ProvedFinding UncaughtError { get; } = new(
+        new("soundness.uncaughtError", DiagnosticSeverity.Warning, "{0} throws what nothing in the process catches, so that the instance stops there. It comes to that by: {1}."),
+        "Put an event that catches it on the boundary of an activity around it, or into an event sub-process. Only where another process calls this one, its call activity may catch the error instead.");
+
     internal static ProvedFinding NoWayOut { get; } = new(
         new("soundness.noWayOut", DiagnosticSeverity.Error, "No flow out of {0} is open, so that the instance stops there. It comes to that by: {1}."),
         "Each decision that a task offers needs a flow that takes it; a default flow takes what is left.");
@@ -57,6 +65,6 @@ public static class SoundnessFindings
     /// <summary>All of them.</summary>
     public static ImmutableArray<ProvedFinding> All { get; } =
     [
-        CannotEnd, Deadlock, PossibleDeadlock, NoWayOut, LackOfSynchronization, UnboundedGrowth, DeadElement, NoWayToAnEnd, Endless, PossiblyEndless, NotDecided,
+        CannotEnd, Deadlock, PossibleDeadlock, TooFewTokens, UncaughtError, NoWayOut, LackOfSynchronization, UnboundedGrowth, DeadElement, NoWayToAnEnd, Endless, PossiblyEndless, NotDecided,
     ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Workflows.Definitions.Model;
 
 namespace Workflows.Definitions.Verification.Soundness;
 
@@ -41,6 +42,8 @@ internal sealed class SoundnessReport(ProofNet net, Exploration exploration)
         return sighting.Observation.Kind switch
         {
             ObservationKind.Stuck => Deadlock(sighting, way, trace),
+            ObservationKind.TooFew => TooFewTokens(sighting, trace),
+            ObservationKind.Uncaught => SoundnessFindings.UncaughtError.Kind.At(node.Id, TraceText.Label(node), TraceText.Of(net, trace)) with { Trace = trace },
             ObservationKind.NoWayOut => SoundnessFindings.NoWayOut.Kind.At(node.Id, TraceText.Label(node), TraceText.Of(net, trace)) with { Trace = trace },
             ObservationKind.Endless => SoundnessFindings.Endless.Kind.At(node.Id, TraceText.Label(node)) with { Trace = [.. trace.Take(LongestLoopShown)] },
             _ => TwoTokens(sighting, trace),
@@ -50,7 +53,9 @@ internal sealed class SoundnessReport(ProofNet net, Exploration exploration)
     private Diagnostic Deadlock(Sighting sighting, List<(int From, Move Move)> way, ImmutableArray<TraceStep> trace)
     {
         var gateway = sighting.Observation.Node;
-        var held = sighting.After.Tokens.Where(token => net.IsHeld(token.Place)).Select(token => net.FlowOf(token.Place)).ToHashSet();
+        var held = gateway.Semantics.Joining is Joining.Inclusive
+            ? WaitingIn(trace, gateway)
+            : sighting.After.Tokens.Where(token => net.IsHeld(token.Place)).Select(token => net.FlowOf(token.Place)).ToHashSet();
         var missing = gateway.Incoming.Where(flow => !held.Contains(flow)).ToArray();
         var kind = MayConditionsExclude(way) ? SoundnessFindings.PossibleDeadlock : SoundnessFindings.Deadlock;
         var finding = kind.Kind.At(
@@ -62,6 +67,25 @@ internal sealed class SoundnessReport(ProofNet net, Exploration exploration)
         return finding with { Trace = trace, RelatedElementIds = [.. missing.Select(flow => flow.Id)] };
     }
 
+    // Where tokens wait as one the state does not tell by which flows they came.
+    private static HashSet<NetFlow> WaitingIn(ImmutableArray<TraceStep> trace, NetNode gateway)
+    {
+        var entered = trace.LastIndexOf(new TraceStep(TraceStepKind.Entered, gateway.Id));
+        var ids = trace.Skip(entered + 1).Where(step => step.Kind is TraceStepKind.Waits && step.ElementId == gateway.Id).Select(step => step.Detail).ToHashSet();
+        return [.. gateway.Incoming.Where(flow => ids.Contains(flow.DrawnId))];
+    }
+
+    private Diagnostic TooFewTokens(Sighting sighting, ImmutableArray<TraceStep> trace)
+    {
+        var node = sighting.Observation.Node;
+        var (needed, gathered) = (((Activity)node.Element).StartQuantity, sighting.After.Tokens.Count(token => token.Place == ProofNet.Place(node, PlaceKind.Gathering)));
+        return SoundnessFindings.TooFewTokens.Kind.At(
+            node.Id, TraceText.Label(node), Text(needed), Text(gathered), TraceText.Of(net, trace)) with
+        {
+            Trace = trace,
+        };
+    }
+
     // Each open choice is possible by itself; two that read one variable may not be so together.
     private bool MayConditionsExclude(List<(int From, Move Move)> way)
     {
@@ -70,7 +94,10 @@ internal sealed class SoundnessReport(ProofNet net, Exploration exploration)
         {
             if (from < 0 || move.Kind is not MoveKind.Choose)
                 continue;
-            var node = net.NodeOf(exploration.StateOf(from).Tokens[move.Token].Place);
+            var place = exploration.StateOf(from).Tokens[move.Token].Place;
+            if (net.KindOf(place) is not PlaceKind.Choosing)
+                continue;
+            var node = net.NodeOf(place);
             var names = node.Outgoing
                 .Where(flow => flow.Flow.ConditionExpression is not null)
                 .SelectMany(flow => AbstractCondition.Of(flow.Flow.ConditionExpression!).Names)
@@ -156,17 +183,27 @@ internal sealed class SoundnessReport(ProofNet net, Exploration exploration)
     private IEnumerable<Diagnostic> DeadElements() =>
         from node in net.Nodes
         where !exploration.EverEntered.Contains(node)
-        let sources = node.Incoming.Select(flow => flow.Source).Where(exploration.EverEntered.Contains).ToList()
+        let sources = Before(node).Where(exploration.EverEntered.Contains).ToList()
         where sources.Count > 0 && (node.Semantics.Joining is not Joining.All || node.Incoming.Length == 1)
         select SoundnessFindings.DeadElement.Kind.At(node.Id, TraceText.Label(node), TraceText.Labels(sources)) with
         {
             RelatedElementIds = [.. sources.Select(source => source.Id)],
         };
 
+    // What only compensation calls, and what nobody is meant to throw for it, is left to other rules.
+    private static IEnumerable<NetNode> Before(NetNode node)
+    {
+        if (node is { Host: { } host, Caught.Length: > 0 })
+            return [host];
+        return node is { IsEventSubProcess: true, Scope: { } scope, Caught.Length: > 0 } ? [scope] : node.Incoming.Select(flow => flow.Source);
+    }
+
     private IEnumerable<Diagnostic> LoopsThatNeverWait() =>
         NeverWaiting.Loops(net, exploration.Variables).Select(loop =>
             SoundnessFindings.PossiblyEndless.Kind.At(loop[0].Id, TraceText.Labels(loop)) with { RelatedElementIds = [.. loop.Select(node => node.Id)] });
 
     private Diagnostic NotDecided() => SoundnessFindings.NotDecided.Kind.At(
-        net.Process.Id, ElementNames.Label(net.Process), exploration.StateCount.ToString(CultureInfo.InvariantCulture));
+        net.Process.Id, ElementNames.Label(net.Process), Text(exploration.StateCount));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

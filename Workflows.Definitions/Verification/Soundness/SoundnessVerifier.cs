@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflows.Definitions.Execution;
+using Workflows.Definitions.Model;
 
 namespace Workflows.Definitions.Verification.Soundness;
 
@@ -20,7 +21,9 @@ public sealed record SoundnessResult(ImmutableArray<Diagnostic> Findings, bool I
 /// <remarks>
 /// What people, services, messages and timers do is left open, and so is every condition that is not settled by constants or
 /// by the decision just taken. An event that does not interrupt may come again and again; as each of its threads runs as
-/// the first does, one at a time is followed.
+/// the first does, one at a time is followed; and so with the instances of an activity that stand side by side. A signal may
+/// come from outside whenever it is awaited, and so may one that the process itself throws. Which activities a compensation
+/// finds done is left open.
 /// </remarks>
 public static class SoundnessVerifier
 {
@@ -34,7 +37,23 @@ public static class SoundnessVerifier
     public static SoundnessResult Verify(ExecutableProcess process, int stateBudget = DefaultStateBudget)
     {
         ArgumentNullException.ThrowIfNull(process);
-        var net = ProofNet.Of(process.Process);
+        return Verify(ProofNet.Of(process.Process, process.Definitions), stateBudget);
+    }
+
+    /// <summary>Proves a process, whether the engine can run it or not.</summary>
+    /// <param name="definitions">The file.</param>
+    /// <param name="process">One of its processes.</param>
+    /// <param name="stateBudget">How many states are looked at before the answer is that it is not decided.</param>
+    /// <returns>What was found.</returns>
+    public static SoundnessResult Verify(BpmnDefinitions definitions, Process process, int stateBudget = DefaultStateBudget)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(process);
+        return Verify(ProofNet.Of(process, definitions), stateBudget);
+    }
+
+    private static SoundnessResult Verify(ProofNet net, int stateBudget)
+    {
         var exploration = new Exploration(net, ProofMonitor.None, stateBudget);
         var findings = new SoundnessReport(net, exploration).Findings();
         return new SoundnessResult([.. findings], exploration.IsComplete, exploration.StateCount);

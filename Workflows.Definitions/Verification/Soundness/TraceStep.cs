@@ -6,7 +6,7 @@ public enum TraceStepKind
     /// <summary>A token enters the element.</summary>
     Entered,
 
-    /// <summary>A token leaves the element; the detail is the flow that it takes, or null where it ends.</summary>
+    /// <summary>A token leaves the element; the detail is the flow that it takes, or null where it ends or jumps by a link.</summary>
     Left,
 
     /// <summary>A gateway or activity whose conditions are open chooses; the detail is the flow, or several with blanks between them.</summary>
@@ -20,6 +20,12 @@ public enum TraceStepKind
 
     /// <summary>The element is ended from outside before it is done.</summary>
     Interrupted,
+
+    /// <summary>The event, or whoever carries the activity out, throws; the detail is what catches it, or null where nothing does.</summary>
+    Thrown,
+
+    /// <summary>An activity that is done more than once, or not at all, begins a time.</summary>
+    Began,
 
     /// <summary>A token waits at the gateway for others; the detail is the flow that it came by.</summary>
     Waits,

@@ -18,6 +18,27 @@ internal static class TraceText
         return string.Join(" → ", labels);
     }
 
+    /// <summary>
+    /// Puts a flow that was chosen late beside those that its gateway took, as the engine chooses all of them at once.
+    /// </summary>
+    /// <param name="steps">The steps so far.</param>
+    /// <param name="late">Where the late choice stands, with the step after it that leaves.</param>
+    public static void ChooseTogether(List<TraceStep> steps, int late)
+    {
+        var (chosen, leaving) = (steps[late], steps[late + 1]);
+        var last = steps.FindLastIndex(late - 1, step => step.Kind is TraceStepKind.Left && step.ElementId == chosen.ElementId);
+        if (last < 0)
+            return;
+        steps.RemoveRange(late, 2);
+        steps.Insert(last + 1, leaving);
+        while (steps[last].Kind is TraceStepKind.Left && steps[last].ElementId == chosen.ElementId && last > 0)
+            last--;
+        if (steps[last].Kind is TraceStepKind.Chosen && steps[last].ElementId == chosen.ElementId)
+            steps[last] = steps[last] with { Detail = $"{steps[last].Detail} {chosen.Detail}" };
+        else
+            steps.Insert(last + 1, chosen);
+    }
+
     public static string Labels(IEnumerable<NetNode> nodes) => string.Join(", ", nodes.Select(Label).Distinct(StringComparer.Ordinal));
 
     public static string Label(NetNode node) => ElementNames.Label(node.Element);

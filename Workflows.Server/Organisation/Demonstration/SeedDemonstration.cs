@@ -4,13 +4,14 @@ using Workflows.Server.Accounts;
 using Workflows.Server.Catalogue;
 using Workflows.Server.Catalogue.Demonstration;
 using Workflows.Server.Definitions;
+using Workflows.Server.Organisation.Calendar;
 using Workflows.Server.Storage;
 
 namespace Workflows.Server.Organisation.Demonstration;
 
 /// <summary>Makes the demonstration agency in an empty database, in one transaction; does nothing where an agency exists.</summary>
 public sealed class SeedDemonstration(
-    CommandTransactions transactions, IPasswordHasher<Account> passwords, ILookupNormalizer names)
+    CommandTransactions transactions, IPasswordHasher<Account> passwords, ILookupNormalizer names, OfficialCalendar calendar)
 {
     /// <summary>Makes the agency.</summary>
     /// <param name="cancellationToken">Cancels before anything is stored.</param>
@@ -29,7 +30,7 @@ public sealed class SeedDemonstration(
     private async Task<Seeded> MakeAsync(CommandTransaction transaction, CancellationToken cancellationToken)
     {
         var seeded = Make(transaction, DemonstrationOrganisation.Load(), DemonstrationCatalogue.Load());
-        await BuiltInDeployment.DeployAsync(transaction, seeded.AgencyId!.Value, cancellationToken);
+        await BuiltInDeployment.DeployAsync(transaction, seeded.AgencyId!.Value, calendar.Days, cancellationToken);
         return seeded;
     }
 

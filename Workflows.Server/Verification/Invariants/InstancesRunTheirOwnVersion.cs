@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Workflows.Definitions.Execution;
+using Workflows.Server.DecisionModels;
 using Workflows.Server.Definitions;
 
 namespace Workflows.Server.Verification.Invariants;
 
 /// <summary>Invariant 11.</summary>
-public sealed class InstancesRunTheirOwnVersion : IInvariant
+public sealed class InstancesRunTheirOwnVersion(DeployedDecisions decisions) : IInvariant
 {
     /// <inheritdoc/>
     public int Number => 11;
@@ -22,11 +23,12 @@ public sealed class InstancesRunTheirOwnVersion : IInvariant
         foreach (var definition in definitions.Values)
         {
             var subject = $"definition:{definition.Id}";
-            await check.ExamineAsync(subject, () =>
+            await check.ExamineAsync(subject, async () =>
             {
                 check.Expect(
                     Convert.ToHexStringLower(SHA256.HashData(definition.Original)) == definition.Sha256, subject, "Its file is not what was deployed.");
-                compiled[definition.Id] = CompiledDefinitions.Compile(definition);
+                compiled[definition.Id] = CompiledDefinitions.Compile(
+                    definition, await decisions.OfAsync(check.Database, definition.DecisionModelIds, cancellationToken));
             });
         }
 
@@ -55,11 +57,12 @@ public sealed class InstancesRunTheirOwnVersion : IInvariant
                 && definition.VersionNumber == instance.DefinitionVersion,
             history.Subject,
             $"It says that it runs on {instance.DefinitionKey} {instance.DefinitionVersion}, but refers to {definition.Key} {definition.VersionNumber}.");
-        check.Expect(
-            history.Events.OfType<ProcessStarted>().All(started => started.ProcessId == definition.Key), history.Subject, "It began as another process.");
+        var processes = history.Events.Select(happened => (happened as ProcessStarted)?.ProcessId ?? (happened as ProcessMigrated)?.ProcessId).OfType<string>();
+        check.Expect(processes.LastOrDefault() == definition.Key, history.Subject, "Its journal runs another process.");
         if (compiled.TryGetValue(definition.Id, out var process))
         {
-            var strangers = history.Entries.Select(entry => entry.ElementId).OfType<string>().Distinct()
+            // What a migrated instance did before stands in the journal under the names of its former version.
+            var strangers = history.Entries.SkipWhile(_ => history.Entries.Any(entry => entry.Type == nameof(ProcessMigrated))).Select(entry => entry.ElementId).OfType<string>().Distinct()
                 .Where(element => element != process.ProcessId && process.Find(element) is null);
             foreach (var element in strangers)
             {

@@ -4,6 +4,7 @@ using Workflows.Server.Definitions;
 using Workflows.Server.Organisation;
 using Workflows.Server.Outbox;
 using Workflows.Server.Processes;
+using Workflows.Server.Processes.Deliveries;
 using Workflows.Server.Storage;
 using Workflows.Server.Tasks;
 
@@ -17,14 +18,15 @@ public sealed class ProjectionsCanBeRebuilt(CompiledDefinitions definitions, IEn
     {
         nameof(IVersioned.Version), nameof(WorkItem.ClaimedBy), nameof(WorkItem.OverdueSince),
         nameof(OutboxEffect.Id) + "@" + nameof(OutboxEffect), nameof(OutboxEffect.Attempts), nameof(OutboxEffect.NextAttemptAt),
-        nameof(OutboxEffect.LastError),
+        nameof(OutboxEffect.LastError), nameof(Delivery.Id) + "@" + nameof(Delivery), nameof(Delivery.State) + "@" + nameof(Delivery),
+        nameof(Delivery.ClosedAt) + "@" + nameof(Delivery),
     };
 
     /// <inheritdoc/>
     public int Number => 12;
 
     /// <inheritdoc/>
-    public string Text => "Rebuilding work items, timers, subscriptions and effects from the journal yields identical rows.";
+    public string Text => "Rebuilding work items, timers, subscriptions, effects and deliveries from the journal yields identical rows.";
 
     /// <inheritdoc/>
     public async Task CheckAsync(InvariantCheck check, CancellationToken cancellationToken)
@@ -38,6 +40,12 @@ public sealed class ProjectionsCanBeRebuilt(CompiledDefinitions definitions, IEn
                 var id = history.Instance.Id;
                 await CompareAsync(check, history, check.Database.Timers.Where(row => row.InstanceId == id), cancellationToken);
                 await CompareAsync(check, history, check.Database.MessageSubscriptions.Where(row => row.InstanceId == id), cancellationToken);
+                await CompareAsync(check, history, check.Database.SignalSubscriptions.Where(row => row.InstanceId == id), cancellationToken);
+                await CompareAsync(
+                    check,
+                    history,
+                    check.Database.Deliveries.Where(row => row.SourceId == id && row.Kind != DeliveryKind.SignalReceipt && row.Kind != DeliveryKind.SignalStart),
+                    cancellationToken);
                 await CompareAsync(check, history, check.Database.WorkItems.Where(row => row.InstanceId == id), cancellationToken);
                 await CompareAsync(check, history, check.Database.Outbox.Where(row => row.InstanceId == id), cancellationToken);
             });
@@ -92,11 +100,11 @@ public sealed class ProjectionsCanBeRebuilt(CompiledDefinitions definitions, IEn
         }
     }
 
-    // An effect's identifier is given by the database; its key is its own.
+    // The identifier of an effect or delivery is given by the database; its key is its own.
     private static string KeyOf<T>(WorkflowsDbContext database, T row)
         where T : class =>
-        row is OutboxEffect effect
-            ? effect.Key
+        row is OutboxEffect effect ? effect.Key
+            : row is Delivery delivery ? delivery.Key
             : string.Join('/', database.Model.FindEntityType(typeof(T))!.FindPrimaryKey()!.Properties.Select(part => part.GetGetter().GetClrValue(row)));
 
     private static IEnumerable<string> Differences<T>(WorkflowsDbContext database, T stored, T rebuilt)

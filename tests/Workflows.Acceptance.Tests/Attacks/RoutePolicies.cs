@@ -46,6 +46,11 @@ internal static class RoutePolicies
         new("GET", "/api/definitions/{key}/versions/{version}", Who.SignedIn, "200", _ => ["disclosure", "1"]),
         new("POST", "/api/definitions", Who.Administrator, "definition.invalid") { Content = Xml },
         new("POST", "/api/definitions/verify", Who.SignedIn, "200") { Content = Xml },
+        new("GET", "/api/decisions", Who.SignedIn, "200"),
+        new("GET", "/api/decisions/{key}/versions/{version}", Who.SignedIn, "decision.notFound", _ => ["none", "1"]),
+        new("POST", "/api/decisions", Who.Administrator, "definition.invalid") { Content = Xml },
+        new("POST", "/api/decisions/verify", Who.SignedIn, "200") { Content = Xml },
+        new("POST", "/api/decisions/{key}/evaluate", Who.SignedIn, "decision.notFound", _ => ["none"]),
         new("POST", "/api/simulations", Who.SignedIn, "simulation.invalid"),
     ];
 
@@ -56,6 +61,10 @@ internal static class RoutePolicies
         new("GET", "/api/instances/{id}/events", Who.Approval | Who.Administrator, "200", on => [on.Instance]),
         new("POST", "/api/instances/{id}/cancel", Who.Administrator, "instance.reasonMissing", on => [on.Instance]),
         new("POST", "/api/instances/{id}/retry", Who.Administrator, "incident.none", on => [on.Instance]),
+        new("POST", "/api/instances/{id}/suspend", Who.Administrator, "instance.reasonMissing", on => [on.Instance]),
+        new("POST", "/api/instances/{id}/resume", Who.Administrator, "instance.reasonMissing", on => [on.Instance]),
+        new("POST", "/api/instances/{id}/migrate", Who.Administrator, "definition.notFound", on => [on.Instance]) { Body = _ => new { version = 4711, reason = "換版" } },
+        new("POST", "/api/signals", Who.Administrator, "signal.nameMissing"),
         new("POST", "/api/messages", Who.Administrator, "message.notAwaited") { Body = _ => new { name = "none" } },
     ];
 

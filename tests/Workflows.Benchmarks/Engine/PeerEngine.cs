@@ -22,9 +22,9 @@ internal sealed class PeerEngine
     /// <exception cref="InvalidOperationException">It cannot be installed.</exception>
     public static PeerEngine Install()
     {
-        var folder = FindFolder();
-        var (exitCode, _, errors) = Run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], folder, input: null);
-        return exitCode == 0 ? new PeerEngine(folder) : throw new InvalidOperationException($"The peer cannot be installed: {errors}");
+        var found = FindFolder();
+        var (exitCode, _, errors) = Run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], found, input: null);
+        return exitCode == 0 ? new PeerEngine(found) : throw new InvalidOperationException($"The peer cannot be installed: {errors}");
     }
 
     public PeerMeasurement Measure(BenchmarkModel model)
@@ -75,10 +75,10 @@ internal sealed class PeerEngine
 
     private static string FindFolder()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        for (var place = new DirectoryInfo(AppContext.BaseDirectory); place is not null; place = place.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "peer", "peer.mjs")))
-                return Path.Combine(folder.FullName, "peer");
+            if (File.Exists(Path.Combine(place.FullName, "peer", "peer.mjs")))
+                return Path.Combine(place.FullName, "peer");
         }
 
         throw new InvalidOperationException("The benchmarks do not run from within the repository.");

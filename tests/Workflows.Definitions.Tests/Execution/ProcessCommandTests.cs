@@ -65,6 +65,7 @@ public sealed class ProcessCommandTests
             deep = new FeelList([deep]);
 
         Assert.Equal("variables.tooLarge", run.RefusalOf(new SetVariables(FeelContext.Of(("large", new FeelString(new string('x', VariableLimits.MaximumSize)))))));
+        Assert.Equal("variables.tooLarge", run.RefusalOf(new SetVariables(FeelContext.Of(("range", new FeelRange(null, false, new FeelString(new string('x', VariableLimits.MaximumSize)), true))))));
         Assert.Equal("variables.tooLarge", run.RefusalOf(new SetVariables(FeelContext.Of(("more", new FeelString(new string('x', VariableLimits.MaximumSize / 2)))))));
         Assert.Equal("variables.tooLarge", run.RefusalOf(new SetVariables(FeelContext.Of(("deep", deep)))));
     }

@@ -64,13 +64,42 @@ public sealed class StoredFormTests
             ("moment", new FeelDateTime(new DateTime(2026, 1, 1), TimeSpan.FromMinutes(-90))),
             ("span", new FeelDaysTimeDuration(TimeSpan.FromTicks(-12345678901))),
             ("months", new FeelYearsMonthsDuration(-14)),
+            ("fine", Value("@\"2026-01-01T08:30:00.123456789+02:45:55\"")),
+            ("zoned", Value("@\"2026-07-01T08:30:00@Asia/Shanghai\"")),
+            ("zoned time", Value("@\"08:30:00@Europe/Paris\"")),
+            ("far", Value("@\"-999999999-01-01\"")),
+            ("long", Value("@\"-P730484999632DT0.000000001S\"")),
             ("range", new FeelRange(new FeelNumber(1), true, null, false)),
+            ("point", new FeelRange(new FeelNumber(1), true, new FeelNumber(1), true) { Kind = FeelRangeKind.NotEqual }),
             ("number", new FeelNumber(0.1m)),
             ("nothing", FeelNull.Value));
         var state = ProcessEngine.Fold([new ProcessStarted("p", variables)]);
 
         Assert.Equal(state, ProcessStateJson.Read(ProcessStateJson.Write(state)));
     }
+
+    [Theory]
+    [InlineData("""{"$date":"2026-02-28"}""", "@\"2026-02-28\"")]
+    [InlineData("""{"$time":"08:30:00.1230000","$offset":"08:00:00"}""", "@\"08:30:00.123+08:00\"")]
+    [InlineData("""{"$dateTime":"2026-01-01T00:00:00.0000001"}""", "@\"2026-01-01T00:00:00.0000001\"")]
+    [InlineData("""{"$dateTime":"2026-01-01T00:00:00.0000000","$offset":"-01:30:00"}""", "@\"2026-01-01T00:00:00-01:30\"")]
+    [InlineData("""{"$duration":"-PT20M34.5678901S"}""", "@\"-PT20M34.5678901S\"")]
+    [InlineData("""{"$start":1,"$startIncluded":true,"$end":null,"$endIncluded":false}""", "(>= 1)")]
+    public void What_earlier_releases_stored_is_still_read(string json, string expression)
+    {
+        var read = (VariablesChanged)ProcessEventJson.Read("VariablesChanged", """{"v":1,"scopeKey":0,"variables":{"x":""" + json + "}}");
+
+        Assert.Equal(Value(expression), read.Variables.Get("x"));
+    }
+
+    [Theory]
+    [InlineData("""{"$date":"2026-02-30"}""")]
+    [InlineData("""{"$time":"08:30:00","$zone":"Nowhere/City"}""")]
+    [InlineData("""{"$duration":"P1"}""")]
+    [InlineData("""{"$start":1,"$startIncluded":true,"$end":1,"$endIncluded":true,"$kind":"Round"}""")]
+    [InlineData("""{"$other":1}""")]
+    public void A_stored_value_that_is_none_is_refused(string json) => Assert.Throws<JsonException>(
+        () => ProcessEventJson.Read("VariablesChanged", """{"v":1,"scopeKey":0,"variables":{"x":""" + json + "}}"));
 
     [Theory]
     [InlineData("""{"v":2,"status":"Active","lastKey":1}""")]
@@ -89,4 +118,7 @@ public sealed class StoredFormTests
         using var right = JsonDocument.Parse(actual);
         Assert.True(JsonElement.DeepEquals(left.RootElement, right.RootElement), actual);
     }
+
+    private static FeelValue Value(string expression) =>
+        FeelExpression.Parse(expression).Expression!.Evaluate(FeelContext.Empty, new FeelEvaluationContext());
 }

@@ -19,7 +19,7 @@ public sealed class DiagnosticTests
     [InlineData("{a: 1, b}", FeelDiagnosticCodes.Syntax, 8, 1)]
     [InlineData("f(a: 1, 2)", FeelDiagnosticCodes.Syntax, 8, 1)]
     [InlineData("x in [1..5}", FeelDiagnosticCodes.Syntax, 10, 1)]
-    [InlineData("function(a) external {}", FeelDiagnosticCodes.Syntax, 12, 8)]
+    [InlineData("function(a) external {}", FeelDiagnosticCodes.ExternalFunction, 12, 8)]
     [InlineData("1e400", FeelDiagnosticCodes.Literal, 0, 5)]
     [InlineData("1 + @\"2026-02-30\"", FeelDiagnosticCodes.Literal, 4, 13)]
     [InlineData("1 + cuont([])", FeelDiagnosticCodes.UnknownFunction, 4, 5)]
@@ -27,6 +27,11 @@ public sealed class DiagnosticTests
     [InlineData("contains(string: \"a\", part: \"b\")", FeelDiagnosticCodes.Arguments, 0, 32)]
     [InlineData("contains(string: \"a\", string: \"b\")", FeelDiagnosticCodes.Arguments, 0, 34)]
     [InlineData("1 instance of nummer", FeelDiagnosticCodes.UnknownType, 14, 6)]
+    [InlineData("1 instance of list<number, string>", FeelDiagnosticCodes.UnknownType, 14, 20)]
+    [InlineData("1 instance of function<number>", FeelDiagnosticCodes.Syntax, 30, 0)]
+    [InlineData("1 instance of context<number>", FeelDiagnosticCodes.Syntax, 28, 1)]
+    [InlineData("function(a: nummer) a", FeelDiagnosticCodes.UnknownType, 12, 6)]
+    [InlineData("@\"08:30:00@Nowhere/City\"", FeelDiagnosticCodes.Literal, 0, 24)]
     [InlineData("{a: 1, a: 2}", FeelDiagnosticCodes.DuplicateName, 7, 1)]
     public void An_error_has_its_code_and_place(string text, string code, int offset, int length)
     {

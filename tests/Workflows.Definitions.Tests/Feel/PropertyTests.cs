@@ -67,6 +67,9 @@ public sealed class PropertyTests
     [InlineData("@\"2026-01-31\"")]
     [InlineData("@\"08:30:00.25+08:00\"")]
     [InlineData("@\"2026-01-31T08:30:00Z\"")]
+    [InlineData("@\"08:30:00.123456789@Asia/Shanghai\"")]
+    [InlineData("@\"-0044-03-15T08:30:00+02:45:55\"")]
+    [InlineData("@\"999999999-12-31T23:59:59.999999999@Europe/Paris\"")]
     [InlineData("@\"-P1DT2H0.5S\"")]
     [InlineData("@\"P1Y2M\"")]
     public void A_temporal_value_is_written_as_its_text_and_made_again_from_it(string literal)

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Workflows.Definitions.Decisions;
+using Workflows.Definitions.Decisions.Verification;
+using Workflows.Definitions.Decisions.Xml;
 using Workflows.Definitions.Verification;
 using Workflows.Definitions.Verification.Policies;
 using Workflows.Definitions.Verification.Soundness;
@@ -38,6 +41,24 @@ internal static class GeneratedGuide
         foreach (var found in PolicyFindings.All)
             text.Append(CultureInfo.InvariantCulture, $"| `{found.Kind.Code}` | {Lower(found.Kind.Severity)} | {Readable(found.Kind.MessageFormat)} | {found.Explanation} |\n");
 
+        return text.ToString();
+    }
+
+    public static string DecisionRules()
+    {
+        var text = new StringBuilder();
+        text.Append("# What is checked in a decision model\n\n").Append(Notice).Append("\n\n");
+        text.Append("A model with an error should not be deployed. What decision models may have in them, and how they are evaluated, is described in `decisions.md`. ");
+        text.Append("A file is read within the limits, and refused with the codes, that `verification-rules.md` names under reading the file.\n\n");
+        text.Append("## Reading, compiling and evaluating\n\nErrors in the model are found when it is compiled, those of values when it is evaluated; then the value is null.\n\n");
+        text.Append("| code | severity | message |\n| --- | --- | --- |\n");
+        foreach (var kind in DecisionProblems.All.Prepend(DmnNamespaces.NotDefinitions))
+            text.Append(CultureInfo.InvariantCulture, $"| `{kind.Code}` | {Lower(kind.Severity)} | {Readable(kind.MessageFormat)} |\n");
+        text.Append("\n## Verifying decision tables\n\n| code | severity | message | why, and what to do |\n| --- | --- | --- | --- |\n");
+        foreach (var rule in DecisionVerifier.Rules)
+            text.Append(CultureInfo.InvariantCulture, $"| `{rule.Kind.Code}` | {Lower(rule.Kind.Severity)} | {Readable(rule.Kind.MessageFormat)} | {rule.Explanation} |\n");
+        var notVerified = DecisionVerifier.NotVerified;
+        text.Append(CultureInfo.InvariantCulture, $"| `{notVerified.Code}` | {Lower(notVerified.Severity)} | {Readable(notVerified.MessageFormat)} | Nothing is wrong; what is told is true. |\n");
         return text.ToString();
     }
 

@@ -10,6 +10,10 @@ public sealed class GeneratedGuideTests
     public void The_guide_to_the_supported_elements_says_what_the_code_says() =>
         AssertCurrent("docs/bpmn-support.md", GeneratedGuide.BpmnSupport());
 
+    [Fact]
+    public void The_guide_to_the_rules_of_decisions_says_what_the_code_says() =>
+        AssertCurrent("docs/decision-rules.md", GeneratedGuide.DecisionRules());
+
     internal static void AssertCurrent(string relativePath, string expected)
     {
         var path = RepositoryFiles.PathOf(relativePath);

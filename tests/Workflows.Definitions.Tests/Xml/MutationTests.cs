@@ -51,7 +51,8 @@ public sealed class MutationTests
         Assert.Equal(written, BpmnWriter.Write(again.Definitions!));
     }
 
-    private static byte[] Mutate(byte[] file, Random random)
+    /// <summary>A file after a few random changes.</summary>
+    internal static byte[] Mutate(byte[] file, Random random)
     {
         var bytes = new List<byte>(file);
         for (var change = random.Next(1, 4); change > 0; change--)

@@ -59,6 +59,7 @@ public sealed class TimerTests
             host.Services.GetRequiredService<IServiceScopeFactory>(),
             host.Database,
             new CommandTransactions(host.Database, host.Clock),
+            host.Services.GetRequiredService<StartSweep>(),
             host.Clock,
             NullLogger<TimerSweep>.Instance);
         await Task.WhenAll(Task.Run(host.FireTimersAsync), Task.Run(() => other.FireDueAsync(CancellationToken.None)));

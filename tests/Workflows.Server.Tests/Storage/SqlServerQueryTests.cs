@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workflows.Server.Outbox;
 using Workflows.Server.Processes;
+using Workflows.Server.Processes.Deliveries;
 using Workflows.Server.Storage;
 
 namespace Workflows.Server.Tests.Storage;
@@ -12,9 +13,12 @@ public sealed class SqlServerQueryTests
 
     private static Dictionary<string, Func<WorkflowsDbContext, string>> Important { get; } = new(StringComparer.Ordinal)
     {
+        ["due deliveries"] = database => OutboxDrain.DueDeliveries(database, DateTimeOffset.UnixEpoch, 3).ToQueryString(),
+        ["due starts"] = database => StartSweep.Due(database, DateTimeOffset.UnixEpoch).ToQueryString(),
+        ["awaiting a signal"] = database => SpreadSignal.Awaiting(database, "stop", Guid.Empty).ToQueryString(),
         ["due effects"] = database => OutboxDrain.Due(database, DateTimeOffset.UnixEpoch, 3).ToQueryString(),
         ["due timers"] = database => TimerSweep.Due(database, DateTimeOffset.UnixEpoch, 3).ToQueryString(),
-        ["awaiting a message"] = database => SendMessage.Awaiting(database, "paid", "7").ToQueryString(),
+        ["awaiting a message"] = database => IncomingMessage.Awaiting(database, "paid", "7").ToQueryString(),
         ["history"] = database => ReadInstances.Events(database, Guid.Empty, 17).Take(51).ToQueryString(),
         ["readable instances"] = database => database.Instances.Where(
             InstanceAccess.ReadableBy(database, Workflows.Server.Organisation.PostsInForce.None, Guid.Empty)).ToQueryString(),

@@ -13,7 +13,7 @@ public sealed record ConformanceCase(string Id, string? Service, FeelContext Inp
 {
     /// <summary>Reads the cases of one file.</summary>
     public static ImmutableArray<ConformanceCase> ReadAll(string path) =>
-        [.. XDocument.Load(path).Root!.Elements().Where(element => element.Name.LocalName is "testCase").Select(Read)];
+        [.. XDocument.Load(path, LoadOptions.PreserveWhitespace).Root!.Elements().Where(element => element.Name.LocalName is "testCase").Select(Read)];
 
     private static ConformanceCase Read(XElement element)
     {

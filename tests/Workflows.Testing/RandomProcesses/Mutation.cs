@@ -19,7 +19,7 @@ public static class Mutation
     // Goes down into one sub-process at most, so that the damage may lie inside.
     private static ImmutableArray<FlowElement> Mutate(ImmutableArray<FlowElement> elements, Random random)
     {
-        var inner = elements.OfType<SubProcess>().ToList();
+        var inner = elements.OfType<SubProcess>().Where(part => part.FlowElements.OfType<SequenceFlow>().Any()).ToList();
         if (inner.Count > 0 && random.Next(3) == 0)
         {
             var chosen = inner[random.Next(inner.Count)];
@@ -55,8 +55,11 @@ public static class Mutation
     private static ImmutableArray<FlowElement> WithAFlowThatLeadsElsewhere(ImmutableArray<FlowElement> elements, Random random)
     {
         var flows = elements.OfType<SequenceFlow>().ToList();
-        var targets = elements.OfType<FlowNode>().Where(node => node is not (StartEvent or BoundaryEvent)).ToList();
+        var targets = elements.OfType<FlowNode>().Where(MayBeEntered).ToList();
         var moved = flows[random.Next(flows.Count)];
         return elements.Replace(moved, moved with { TargetRef = targets[random.Next(targets.Count)].Id });
     }
+
+    private static bool MayBeEntered(FlowNode node) =>
+        node is not (StartEvent or BoundaryEvent or Activity { IsForCompensation: true } or SubProcess { TriggeredByEvent: true });
 }

@@ -1,5 +1,4 @@
 using Workflows.Definitions.Execution;
-using Workflows.Definitions.Feel;
 using Workflows.Definitions.Model;
 using Workflows.Testing.Processes;
 

@@ -1,6 +1,5 @@
 using Workflows.Definitions.Execution;
 using Workflows.Definitions.Feel;
-using Workflows.Definitions.Model;
 using Workflows.Testing.Processes;
 
 namespace Workflows.Definitions.Tests.Execution.Elements;

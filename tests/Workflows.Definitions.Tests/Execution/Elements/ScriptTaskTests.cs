@@ -58,8 +58,8 @@ public sealed class ScriptTaskTests
     public void Feel_is_run_under_each_of_its_names(string? format) => Assert.Empty(Compile(format, "1").Diagnostics);
 
     [Theory]
-    [InlineData("javascript", "1", "script.languageNotSupported")]
-    [InlineData("text/groovy", "1", "script.languageNotSupported")]
+    [InlineData("javascript", "1", "execution.scriptLanguage")]
+    [InlineData("text/groovy", "1", "execution.scriptLanguage")]
     [InlineData(null, "1 +", "execution.expressionInvalid")]
     [InlineData(null, " ", "execution.scriptMissing")]
     public void What_cannot_be_run_is_not_made_ready(string? format, string script, string code) =>

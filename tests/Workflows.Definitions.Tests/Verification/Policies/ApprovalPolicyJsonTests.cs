@@ -34,7 +34,17 @@ public sealed class ApprovalPolicyJsonTests
         Assert.Equal("revision", Assert.Single(approved.Changes).Step);
     }
 
+    [Fact]
+    public void Order_votes_and_escalation_are_read_and_written()
+    {
+        const string Text = """{"rules":[{"rule":"approvedBefore","id":"a","inOrder":true,"votes":"majority","before":{"service":"publish"},"approvals":[{"step":"x"}]},{"rule":"answeredTasks","id":"b","escalation":true}]}""";
+        var policy = Read(Encoding.UTF8.GetString(ApprovalPolicyJson.Write(Read(Text).Policy!))).Policy!;
+        Assert.True(policy.Rules[0] is ApprovedBefore { InOrder: true, Votes: VotesNeeded.Majority });
+        Assert.True(policy.Rules[1] is AnsweredTasks { Escalation: true });
+    }
+
     [Theory]
+    [InlineData("{\"rules\":[{\"rule\":\"approvedBefore\",\"id\":\"a\",\"votes\":1,\"before\":{\"service\":\"publish\"},\"approvals\":[{\"step\":\"x\"}]}]}")]
     [InlineData("")]
     [InlineData("null")]
     [InlineData("[]")]
