@@ -10,7 +10,8 @@ public sealed record ActivateAdHocActivity(long Key, string ElementId) : Process
     internal override void CarryOut(Step step)
     {
         var index = step.State.Elements.Span.IndexOf(Key);
-        if (index < 0 || !step.TryFind(Key, out var scope) || scope.Node.Behavior is not AdHocSubProcessBehavior behavior)
+        if (index < 0 || !step.TryFind(Key, out var scope) || scope.Node.Behavior is not AdHocSubProcessBehavior behavior
+            || Scopes.IsInterrupted(step, Key))
         {
             step.Refuse("adHoc.notOpen", $"Expected an open ad-hoc sub-process with the key {Key}, but there is none.");
             return;

@@ -15,7 +15,6 @@ public static class DefinitionVerifier
     public static ImmutableArray<VerificationRule> Rules { get; } =
     [
         new NoExecutableProcess(),
-        new SeveralExecutableProcesses(),
         new MissingIdentifier(),
         new DuplicateIdentifier(),
         new IdentifierTooLong(),

@@ -153,7 +153,7 @@ public static class SupportedElements
             ("resourceRole", "it does not say what the resource may do; `performer` and `potentialOwner` do"),
             ("correlationSubscription", Correlation)]),
         .. Lines(ElementRole.RootElement, ElementSupport.Executed, [
-            ("process", "one executable process in a file"),
+            ("process", "each executable process of a file is deployed under its own identifier"),
             ("message", "its name, and `wf:correlationKey`"),
             ("signal", "its name"),
             ("error", "its code, or its identifier where it has none"),

@@ -17,10 +17,6 @@ internal static class Breaches
     {
         ["no process"] = new(BpmnText.Definitions(""), "process.noneExecutable@"),
         ["a process that is only to be read"] = new(BpmnText.Definitions("<process id=\"p\"><scriptTask/></process>"), "process.noneExecutable@"),
-        ["two executable processes"] = new(
-            BpmnText.Process("<startEvent id=\"s\"/><endEvent id=\"e\"/><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"e\"/>")
-                .Replace("</definitions>", "<process id=\"q\" isExecutable=\"1\"><startEvent id=\"t\"/><endEvent id=\"u\"/><sequenceFlow id=\"g\" sourceRef=\"t\" targetRef=\"u\"/></process></definitions>", StringComparison.Ordinal),
-            "process.severalExecutable@q"),
         ["identifiers left out"] = new(
             BpmnText.Definitions("<process isExecutable=\"true\"><startEvent id=\"s\"/><endEvent id=\"e\"/><sequenceFlow sourceRef=\"s\" targetRef=\"e\"/><task/></process>"),
             "id.missing@", "id.missing@", "id.missing@"),

@@ -115,4 +115,16 @@ public sealed class DeployDefinitionTests
         Assert.True(outcome.Succeeded, outcome.Refusal?.Code);
         return (outcome.Value.Version, outcome.Value.IsNew);
     }
+
+    [Fact]
+    public async Task Every_executable_process_of_a_file_is_deployed_under_its_own_key()
+    {
+        await using var host = await TestHost.StartAsync();
+        var asking = new ProcessBuilder().Start("begin").User("ask", "\"archivist\"").End("done").Chain("begin", "ask", "done").Build("asking");
+        var answering = new ProcessBuilder().Start().User("answer", "\"archivist\"").End().Chain("start", "answer", "end").Build("answering");
+        await host.DeployAsync(asking with { Processes = [.. asking.Processes, .. answering.Processes] });
+
+        Assert.Equal("ask", (await host.StateAsync(await host.StartInstanceAsync("asking"))).Tasks[0].ElementId);
+        Assert.Equal("answer", (await host.StateAsync(await host.StartInstanceAsync("answering"))).Tasks[0].ElementId);
+    }
 }

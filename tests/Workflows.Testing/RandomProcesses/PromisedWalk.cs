@@ -16,6 +16,9 @@ public sealed class PromisedWalk
     private const int StepsBetweenRefusals = 10;
     private const int TriedKeys = 20;
 
+    // A process that runs in a circle would do so again and again, at great expense.
+    private const int MostRefusals = 3;
+
     // What has no end or grows without bounds is refused, and so is a start that cannot wait for what the process waits for;
     // all else on a path is open to its command.
     private static readonly string[] Refusable = ["process.stepBudget", "variables.tooLarge", "process.startFailed"];
@@ -24,6 +27,7 @@ public sealed class PromisedWalk
     private readonly RandomPath path;
     private readonly int longestPath;
     private ProcessState folded = ProcessState.NotStarted;
+    private int refusals;
     private string stored = ProcessStateJson.Write(ProcessState.NotStarted);
 
     private PromisedWalk(ExecutableProcess process, RandomPath path, int longestPath) =>
@@ -64,7 +68,7 @@ public sealed class PromisedWalk
 
     private void Go()
     {
-        for (var step = 0; step < longestPath && !path.IsDone; step++)
+        for (var step = 0; step < longestPath && !path.IsDone && refusals < MostRefusals; step++)
         {
             Take(path.Next());
             StateInvariants.Hold(path.State);
@@ -88,6 +92,7 @@ public sealed class PromisedWalk
         {
             BrokenPromiseException.Unless(Refusable.Contains(decision.Refusal.Code), $"{command} was refused: {decision.Refusal}");
             BrokenPromiseException.Unless(decision is { State: null, Events.IsEmpty: true }, $"{command} was refused, and yet something happened.");
+            refusals++;
             return;
         }
 

@@ -82,6 +82,7 @@ public sealed partial class RandomPath
         {
             if (known.Find(element.ElementId) is not AdHocSubProcess adHoc
                 || (adHoc.LoopCharacteristics is not null && element.LoopCounter is null)
+                || IsInterrupted(known, element.Key)
                 || (adHoc.IsSequential && State.Elements.Any(child => child.ScopeKey == element.Key)))
                 continue;
             var activities = adHoc.FlowElements.OfType<Activity>()
@@ -91,6 +92,11 @@ public sealed partial class RandomPath
 
         return null;
     }
+
+    private bool IsInterrupted(ExecutableProcess known, long key) =>
+        State.Undoings.Any(undoing => undoing.OwnerKey == key || undoing.HandlerKey == key)
+        || State.Elements.Any(child => child.ScopeKey == key && known.Find(child.ElementId) is SubProcess { TriggeredByEvent: true } handler
+            && handler.FlowElements.OfType<StartEvent>().Any(start => start.IsInterrupting));
 
     // A list or, now and then, what is none, so that there is something to repair.
     private FeelContext MoreVariables() => Variables()

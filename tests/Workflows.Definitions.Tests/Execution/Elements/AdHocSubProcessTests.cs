@@ -74,6 +74,28 @@ public sealed class AdHocSubProcessTests
     }
 
     [Fact]
+    public void None_begins_while_what_was_done_inside_is_undone()
+    {
+        var run = ProcessRun.Started(model => model.Start().AdHoc("adHoc", inside => inside.Undoable("a")).User("after").End()
+            .Chain("start", "adHoc", "after", "end")).CompleteService("a");
+        run.Do(new CancelProcess("withdrawn", Compensate: true));
+        Assert.Equal(["adHoc", "undoa"], run.Living);
+
+        Assert.Equal("adHoc.notOpen", run.RefusalOf(new ActivateAdHocActivity(run.State.Elements[0].Key, "a")));
+        Assert.Equal(ProcessStatus.Canceled, run.CompleteService("undoa").State.Status);
+    }
+
+    [Fact]
+    public void None_begins_beside_an_event_that_has_interrupted_the_others()
+    {
+        var run = ProcessRun.Started(model => model.Signal("stop").Start().End().Chain("start", "adHoc", "end").AdHoc("adHoc", inside => inside.User("a")
+            .EventSubProcess("handler", handler => handler.StartOn("on", On.Signal("stop")).User("clear").Chain("on", "clear")))).Signal("stop");
+
+        Assert.Equal("adHoc.notOpen", run.RefusalOf(new ActivateAdHocActivity(run.State.Elements[0].Key, "a")));
+        Assert.Equal(ProcessStatus.Completed, run.CompleteTask("clear").State.Status);
+    }
+
+    [Fact]
     public void Sequentially_none_begins_beside_another()
     {
         var run = ProcessRun.Started(model => AdHoc(model, adHoc => adHoc with { IsSequential = true }));
