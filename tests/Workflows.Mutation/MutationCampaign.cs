@@ -59,7 +59,8 @@ internal static class MutationCampaign
     private static void Meet(string work, List<Mutant> mutants, Dictionary<int, string> verdicts, TextWriter output)
     {
         using var run = Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(MutationCampaign).Assembly.Location, TestRun.Command, work, string.Join(',', mutants.Select(mutant => mutant.Id))]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+            "dotnet", [typeof(MutationCampaign).Assembly.Location, TestRun.Command, work, string.Join(',', mutants.Select(mutant => mutant.Id))])
+        { RedirectStandardOutput = true, UseShellExecute = false })!;
         int? current = null;
         while (run.StandardOutput.ReadLine() is { } line)
         {

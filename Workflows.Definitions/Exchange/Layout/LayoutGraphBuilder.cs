@@ -120,7 +120,12 @@ internal sealed class LayoutGraphBuilder
         {
             graph.Apart.Add(new LayoutNode
             {
-                Index = graph.Apart.Count, Id = satellite.Id, Name = satellite.Name, IsSmall = true, Width = satellite.Width, Height = satellite.Height,
+                Index = graph.Apart.Count,
+                Id = satellite.Id,
+                Name = satellite.Name,
+                IsSmall = true,
+                Width = satellite.Width,
+                Height = satellite.Height,
             });
         }
     }

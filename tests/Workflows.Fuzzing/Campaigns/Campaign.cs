@@ -30,7 +30,8 @@ internal static class Campaign
     {
         File.Delete(options.CurrentInput);
         using var worker = Process.Start(new ProcessStartInfo(
-            "dotnet", [program, FuzzingWorker.Command, .. options.ToArguments(seconds, seed)]) { RedirectStandardError = true, UseShellExecute = false })!;
+            "dotnet", [program, FuzzingWorker.Command, .. options.ToArguments(seconds, seed)])
+        { RedirectStandardError = true, UseShellExecute = false })!;
         var errors = worker.StandardError.ReadToEndAsync();
         var (checkedInputs, busySince) = (-1L, TimeSpan.Zero);
         while (!worker.WaitForExit(Glance))

@@ -8,7 +8,12 @@ public sealed class RandomJuelTests
 {
     private static readonly Dictionary<string, object?> Variables = new(StringComparer.Ordinal)
     {
-        ["yes"] = true, ["no"] = false, ["nothing"] = null, ["none"] = Array.Empty<object>(), ["colour"] = "red", ["seven"] = 7m,
+        ["yes"] = true,
+        ["no"] = false,
+        ["nothing"] = null,
+        ["none"] = Array.Empty<object>(),
+        ["colour"] = "red",
+        ["seven"] = 7m,
         ["list"] = new object[] { 1m, 2m, 5m },
     };
 
