@@ -4,33 +4,15 @@ using Workflows.Definitions.Feel;
 namespace Workflows.Definitions.Execution.Elements;
 
 /// <summary>
-/// The start of an event sub-process (BPMN 2.0.2, 10.3.5 and 13.5.4). It waits while the scope around the sub-process lives;
-/// when it comes it ends all else in that scope, or runs beside it and may come again.
+/// The start of an event sub-process (BPMN 2.0.2, 10.3.5 and 13.5.4). It waits while the scope around the sub-process lives.
 /// </summary>
 /// <param name="triggers">What it waits for and what it catches.</param>
 /// <param name="interrupting">Whether it ends all else in the scope.</param>
-internal sealed class EventSubProcessStartBehavior(EventTriggers triggers, bool interrupting) : ElementBehavior
+internal sealed class EventSubProcessStartBehavior(EventTriggers triggers, bool interrupting) : AttachedEventBehavior(triggers, interrupting)
 {
-    public override ReadOnlySpan<EventTrigger> Triggers => triggers.Awaited;
-
-    public override ReadOnlySpan<EventCatch> Catches => triggers.Caught;
-
-    public override bool Repeats => !interrupting;
-
-    public override void OnActivate(Step step, LiveElement element) => ElementLifeCycle.Complete(step, element);
-
-    public override void OnOccurred(Step step, ProcessNode node, LiveElement owner, IAwaited awaited, FeelContext payload)
-    {
-        if (!triggers.TakeIn(step, node, owner, awaited, ref payload))
-            return;
-        if (!interrupting)
-            triggers.Again(step, node, owner, awaited);
-        OnCaught(step, node, owner, payload);
-    }
-
     public override void OnCaught(Step step, ProcessNode node, LiveElement owner, FeelContext payload)
     {
-        if (interrupting)
+        if (!Repeats)
             Scopes.Interrupt(step, owner, node.Id);
         Begin(step, node, owner.Key, payload);
     }
