@@ -60,7 +60,7 @@ internal static class HostileXml
         ["an archive"] = new("xml.malformed", [0x50, 0x4B, 0x03, 0x04, .. new byte[100]]),
         ["a long expression"] = Text("expression.syntax", WithCondition(new string('(', 100_000) + "true" + new string(')', 100_000))),
         ["a deep expression"] = Text("expression.syntax", WithCondition(new string('(', 8_000) + "true" + new string(')', 8_000))),
-        ["a script"] = Text("element.notSupported", WithScript()),
+        ["a script"] = Text("script.languageNotSupported", WithScript()),
         ["4.5 MB"] = Text("xml.size", Open + new string(' ', 4_500_000) + Close),
     };
 

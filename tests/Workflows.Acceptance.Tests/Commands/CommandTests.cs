@@ -52,7 +52,7 @@ public sealed class CommandTests
     [InlineData("external entity, a file", "xml.dtd")]
     [InlineData("200,000 levels", "xml.depth")]
     [InlineData("truncated", "xml.malformed")]
-    [InlineData("a script", "element.notSupported")]
+    [InlineData("a script", "script.languageNotSupported")]
     public async Task A_definition_that_cannot_run_is_found_out_with_the_reason_in_JSON(string name, string finding)
     {
         using var folder = new TemporaryFolder();
