@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workflows.Definitions.Execution;
 using Workflows.Server.Outbox;
 using Workflows.Server.Processes.Deliveries;
+using Workflows.Server.Storage;
 
 namespace Workflows.Server.Processes;
 
@@ -37,13 +38,7 @@ public sealed class MessageSubscriptionProjection(BackgroundWake wake) : IProces
             }
         }
 
-        async Task RemoveAsync(long key)
-        {
-            if (await subscriptions.FindAsync([context.Instance.Id, key], cancellationToken) is { } subscription)
-            {
-                subscriptions.Remove(subscription);
-            }
-        }
+        Task RemoveAsync(long key) => subscriptions.RemoveByKeyAsync([context.Instance.Id, key], cancellationToken);
 
         // A message that was sent before anybody waited for it need not wait for its next attempt.
         async Task HurryAsync(MessageAwaited awaited)

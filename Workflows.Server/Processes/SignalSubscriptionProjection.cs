@@ -1,4 +1,5 @@
 using Workflows.Definitions.Execution;
+using Workflows.Server.Storage;
 
 namespace Workflows.Server.Processes;
 
@@ -32,12 +33,6 @@ public sealed class SignalSubscriptionProjection : IProcessProjection
             }
         }
 
-        async Task RemoveAsync(long key)
-        {
-            if (await subscriptions.FindAsync([context.Instance.Id, key], cancellationToken) is { } subscription)
-            {
-                subscriptions.Remove(subscription);
-            }
-        }
+        Task RemoveAsync(long key) => subscriptions.RemoveByKeyAsync([context.Instance.Id, key], cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using Workflows.Definitions.Execution;
 using Workflows.Server.Outbox;
+using Workflows.Server.Storage;
 
 namespace Workflows.Server.Processes;
 
@@ -36,12 +37,6 @@ public sealed class TimerProjection(BackgroundWake wake) : IProcessProjection
             }
         }
 
-        async Task RemoveAsync(long key)
-        {
-            if (await timers.FindAsync([context.Instance.Id, key], cancellationToken) is { } timer)
-            {
-                timers.Remove(timer);
-            }
-        }
+        Task RemoveAsync(long key) => timers.RemoveByKeyAsync([context.Instance.Id, key], cancellationToken);
     }
 }
